@@ -1,0 +1,22 @@
+"""Who is who in one problem on one day: names resolved, standings, ties, who is implied."""
+
+from stakemap.cast.cast import Ask, Cast, Implied, build_cast
+from stakemap.cast.mentions import Mention, find_mentions
+from stakemap.cast.party import Human, Party, Standing
+from stakemap.cast.roster import Roster, build_roster
+from stakemap.cast.ties import Tie
+
+__all__ = [
+    "Ask",
+    "Cast",
+    "Human",
+    "Implied",
+    "Mention",
+    "Party",
+    "Roster",
+    "Standing",
+    "Tie",
+    "build_cast",
+    "build_roster",
+    "find_mentions",
+]

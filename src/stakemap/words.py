@@ -1,0 +1,101 @@
+"""Pure text helpers: compare names, join them, count things, find the nearest word.
+
+Nothing here knows what a problem is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+__all__ = ["count", "fold", "join", "join_some", "name_key", "nearest", "plain", "slug", "unique_slugs"]
+
+_SPACE = re.compile(r"\s+")
+_APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\uff07": "'"})
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff]")
+
+
+def name_key(name: str) -> str:
+    """Give the form in which two names are compared.
+
+    Case, runs of white space, straight and curly apostrophes and Unicode compatibility forms do not
+    matter; accents and ``&`` against ``and`` do.
+    """
+    composed = unicodedata.normalize("NFKC", name).translate(_APOSTROPHES)
+    return _SPACE.sub(" ", composed).strip().casefold()
+
+
+def fold(word: str) -> str:
+    """Give the form in which fixed words are compared: no case, ``_``, ``-`` or spaces."""
+    return re.sub(r"[\s_\-]+", "", name_key(word))
+
+
+def plain(text: str) -> str:
+    """Drop characters that could steer a terminal or reorder text, and keep everything else."""
+    return _UNSAFE.sub("", text)
+
+
+def slug(name: str) -> str:
+    """Make the stable id of a name: letters and digits of every script, joined by hyphens.
+
+    A name without any letter or digit gives ``"x"``.
+    """
+    folded = name_key(name).replace("'", "")
+    parts = re.findall(r"[^\W_]+(?:[\u0300-\u036f\u200c\u200d][^\W_]*)*", folded)
+    return "-".join(parts) or "x"
+
+
+def unique_slugs(names: Iterable[str]) -> dict[str, str]:
+    """Map each name to its slug; clashes are numbered in name order, so line order never matters."""
+    taken: dict[str, int] = {}
+    result: dict[str, str] = {}
+    used: set[str] = set()
+    for name in sorted(set(names), key=lambda n: (name_key(n), n)):
+        base = slug(name)
+        taken[base] = taken.get(base, 0) + 1
+        unique = base if taken[base] == 1 else f"{base}-{taken[base]}"
+        while unique in used:
+            taken[base] += 1
+            unique = f"{base}-{taken[base]}"
+        used.add(unique)
+        result[name] = unique
+    return result
+
+
+def join(names: Sequence[str], last: str = "and") -> str:
+    """Join names as a sentence does: ``a``, ``a and b``, ``a, b and c``."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def join_some(names: Sequence[str], limit: int = 3) -> str:
+    """Join at most ``limit`` names and say how many more there are."""
+    if len(names) <= limit:
+        return join(names)
+    return f"{', '.join(names[:limit])} and {len(names) - limit} more"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """Say how many: ``1 stakeholder``, ``3 stakeholders``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def nearest(typed: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
+    """Find the known names that ``typed`` most likely means, best first; empty when nothing is close.
+
+    A short form counts when all its words occur in exactly one known name ("Sheriff"); otherwise
+    spelling decides. Unrelated words give nothing.
+    """
+    import difflib
+
+    choices = list(dict.fromkeys(known))
+    words = set(re.findall(r"\w+", name_key(typed)))
+    if words:
+        holders = [name for name in choices if words <= set(re.findall(r"\w+", name_key(name)))]
+        if len(holders) == 1:
+            return tuple(holders)
+    keys = {name_key(name): name for name in choices}
+    close = difflib.get_close_matches(name_key(typed), list(keys), n=limit, cutoff=0.75)
+    return tuple(keys[key] for key in close)
