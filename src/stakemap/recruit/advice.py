@@ -1,0 +1,164 @@
+"""The one next step that an officer can take this week, by what the file says of a recruit.
+
+The sentences and their sources are data in the knowledge room; this module only chooses between them.
+The order of the questions is the order in which things go wrong: a strained tie is repaired before any
+ask, somebody who said no is not asked again, and nobody is asked before there is a name.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from stakemap.cast import Cast, Party
+from stakemap.graph.routes import Hop
+from stakemap.knowledge import advice, office, say
+from stakemap.model import Readiness, Span, known, listed
+from stakemap.model.vocabulary import Kind, Level, ReadinessStage, Status, TieState
+from stakemap.recruit.candidates import Candidate, current_contact
+from stakemap.recruit.points import Situation
+from stakemap.words import join, shorten
+
+__all__ = ["first_step"]
+
+_GROUPS = (Kind.RESIDENTS, Kind.AFFECTED)
+_BY_STATUS = {
+    Status.DECLINED: "declined",
+    Status.STEPPED_AWAY: "stepped-away",
+    Status.OUTREACH: "outreach",
+    Status.TALKING: "talking",
+    Status.ENGAGED: "engaged",
+    Status.COMMITTED: "engaged",
+}
+_BY_STAGE = {stage: stage.value.replace(" ", "-") for stage in ReadinessStage}
+_LOW_RULER = 5
+"""Judgement: below the middle of a 0 to 10 ruler is low."""
+
+
+def first_step(
+    candidate: Candidate, situation: Situation, route: tuple[Hop, ...] | None
+) -> tuple[str, tuple[str, ...]]:
+    """Choose the next step for one recruit.
+
+    Args:
+        candidate: The recruit.
+        situation: What waits for whom.
+        route: Introductions from the team, or None.
+
+    Returns:
+        The sentence, and the keys of its sources.
+    """
+    cast = situation.cast
+    if candidate.need is not None:
+        step = "role-with-candidates" if candidate.need.candidates else "role"
+    elif candidate.implied is not None:
+        step = _for_implied(candidate.id, situation)
+    else:
+        assert candidate.party is not None
+        step = _for_party(candidate, candidate.party, cast, route)
+    return say(step, **_slots(candidate, situation, route)), advice()[step].source
+
+
+def _for_implied(id: str, situation: Situation) -> str:
+    if id in situation.asks_of:
+        return "implied-action"
+    if id in situation.meant_for:
+        return "implied-meant-for"
+    return "implied-guess" if id in situation.guesses_of else "implied"
+
+
+def _for_party(candidate: Candidate, party: Party, cast: Cast, route: tuple[Hop, ...] | None) -> str:
+    if _is_strained(party, cast):
+        return "strained"
+    if candidate.lapse == "contact left":
+        return "contact-left"
+    if party.standing.status in (Status.DECLINED, Status.STEPPED_AWAY):
+        return _BY_STATUS[party.standing.status]
+    if candidate.lapse == "tie ended":
+        return "tie-ended"
+    if not party.named:
+        return _without_name(party, route)
+    if in_doubt := _by_readiness(party):
+        return in_doubt
+    if party.standing.unknown:
+        return "status-unknown"
+    if party.standing.status in _BY_STATUS:
+        return _BY_STATUS[party.standing.status]
+    return "introduced" if _introducer(route, party) else "direct"
+
+
+def _without_name(party: Party, route: tuple[Hop, ...] | None) -> str:
+    if _introducer(route, party):
+        return "introduced-unnamed"
+    return "find-voice" if party.kind in _GROUPS else "find-name"
+
+
+def _by_readiness(party: Party) -> str | None:
+    """Choose by capacity first (they cannot), then by the two rulers and the stage (they will not, yet)."""
+    capacity = known(party.entry.capacity)
+    if capacity is not None and capacity.level is Level.LOW:
+        return "cannot"
+    latest = _latest(listed(party.entry.readiness))
+    if latest is None:
+        return None
+    if latest.capacity is Level.LOW:
+        return "cannot"
+    stage = known(latest.stage)
+    importance, confidence = known(latest.importance), known(latest.confidence)
+    if stage in (None, ReadinessStage.THINKING):
+        if importance is not None and importance < _LOW_RULER:
+            return "low-importance"
+        if confidence is not None and confidence < _LOW_RULER:
+            return "low-confidence"
+    return _BY_STAGE[stage] if stage else None
+
+
+def _latest(entries: tuple[Readiness, ...]) -> Readiness | None:
+    """Give the readiness judged last; an undated one counts as of reading."""
+
+    def judged(entry: Readiness) -> date:
+        return entry.date.last if isinstance(entry.date, Span) else date.max
+
+    return max(entries, key=judged) if entries else None
+
+
+def _is_strained(party: Party, cast: Cast) -> bool:
+    return any(
+        tie.state is TieState.STRAINED
+        and party.id in (cast.home(tie.a), cast.home(tie.b))
+        and {tie.a, tie.b} & cast.team
+        for tie in cast.ties
+    )
+
+
+def _introducer(route: tuple[Hop, ...] | None, party: Party) -> str | None:
+    """Give the name of the last one on the way who is neither of the team nor the party itself."""
+    if not route or len(route) < 2:
+        return None
+    own = {party.name, *(human.label for human in party.named)}
+    names = [hop.from_ for hop in route[1:] if hop.from_ not in own]
+    return names[-1] if names else None
+
+
+def _slots(candidate: Candidate, situation: Situation, route: tuple[Hop, ...] | None) -> dict[str, str]:
+    cast, party, need = situation.cast, candidate.party, candidate.need
+    person = current_contact(cast, party) if party else None
+    former = party.former[-1].label if party and party.former else ""
+    contact = f"{person} ({candidate.name})" if person and person != candidate.name else candidate.name
+    return {
+        "name": candidate.name,
+        "contact": contact,
+        "person": former,
+        "via": (_introducer(route, party) or "") if party else "",
+        "office": office(party.kind if party else None),
+        "role": need.role.name.lower() if need else "",
+        "bodies": join(need.role.bodies, last="or") if need else "",
+        "candidates": join([cast.name_of(id) for id in need.candidates], last="or") if need else "",
+        "action": shorten(_action(candidate.id, situation), 80),
+    }
+
+
+def _action(id: str, situation: Situation) -> str:
+    """Give the title of the first action that concerns them: one that needs, is meant for, or may need them."""
+    needed = [ask.title for ask in situation.asks_of.get(id, ())]
+    guessed = [ask.title for ask in situation.guesses_of.get(id, ())]
+    return next(iter((*needed, *situation.meant_for.get(id, ()), *guessed)), "")

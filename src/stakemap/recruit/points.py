@@ -1,0 +1,277 @@
+"""Why each recruit is needed, as reasons that sum to points.
+
+Status decides whether somebody is on the list, never how many points they get; being easy, friendly or
+ready adds nothing. Points are only added, and all of them come from the one points table of the knowledge
+room.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stakemap.cast import Ask, Cast, Implied, Party
+from stakemap.gaps.roles import RoleNeed
+from stakemap.knowledge import could_hold, weights
+from stakemap.model import known, listed
+from stakemap.model.problem_type import Controller
+from stakemap.model.vocabulary import Kind, Level
+from stakemap.recruit.candidates import Candidate
+from stakemap.recruit.recruit import Reason
+from stakemap.words import join, name_key, shorten
+
+__all__ = ["Situation", "build_situation", "reasons_for"]
+
+_HARMED = (Level.MEDIUM, Level.HIGH)
+_TARGET = ("triangle", "target")
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the points of every recruit are worked out from, gathered once.
+
+    Attributes:
+        cast: Who is who.
+        needs: The roles that are required.
+        on_board: Ids of the team and of engaged parties; an action no longer waits for these.
+        asks_of: Open actions by the id of those they need.
+        guesses_of: Open actions by the id of those whom only a guess names.
+        meant_for: Titles of open actions by the id of those they are meant to reach.
+        data_of: Open questions and measures without a reading, by the id of whoever holds the data.
+        only_controllers: By id, the kinds of controller that only this listed party could be.
+        voiceless: Ids of those whom the problem harms and for whom nobody engaged speaks.
+        doors: By id, the parties that can only be reached through it.
+    """
+
+    cast: Cast
+    needs: tuple[RoleNeed, ...]
+    on_board: frozenset[str]
+    asks_of: dict[str, tuple[Ask, ...]]
+    guesses_of: dict[str, tuple[Ask, ...]]
+    meant_for: dict[str, tuple[str, ...]]
+    data_of: dict[str, tuple[str, ...]]
+    only_controllers: dict[str, tuple[Controller, ...]]
+    voiceless: frozenset[str]
+    doors: dict[str, tuple[str, ...]]
+
+
+def build_situation(cast: Cast, needs: tuple[RoleNeed, ...], doors: dict[str, tuple[str, ...]]) -> Situation:
+    """Gather what the points are worked out from. Cost is linear in the size of the file."""
+    asks_of: dict[str, tuple[Ask, ...]] = {}
+    guesses_of: dict[str, tuple[Ask, ...]] = {}
+    for ask in cast.asks:
+        for id in ask.needs:
+            asks_of[id] = (*asks_of.get(id, ()), ask)
+        for id in ask.maybe:
+            guesses_of[id] = (*guesses_of.get(id, ()), ask)
+    engaged = {party.id for party in cast.parties if party.engaged}
+    return Situation(
+        cast=cast,
+        needs=needs,
+        on_board=frozenset(engaged | ({cast.agency.id} if cast.agency else set())),
+        asks_of=asks_of,
+        guesses_of=guesses_of,
+        meant_for=_meant_for(cast),
+        data_of=_data_of(cast),
+        only_controllers=_only_controllers(cast, needs),
+        voiceless=_voiceless(cast, needs, engaged),
+        doors=doors,
+    )
+
+
+def reasons_for(candidate: Candidate, situation: Situation) -> tuple[Reason, ...]:
+    """Give the reasons why somebody is needed, most points first; never empty."""
+    if candidate.need is not None:
+        return _of_role(candidate.need, situation)
+    reasons = [
+        *_of_actions(candidate.id, situation),
+        *_of_roles_held(candidate.id, situation),
+        *_of_place_in_the_problem(candidate, situation),
+        *_of_data(candidate.id, situation),
+    ]
+    if candidate.party is not None:
+        reasons.append(_reason("listed", "You put them on the list of those needed."))
+        reasons += _of_influence(candidate.party)
+    return tuple(sorted(reasons, key=lambda reason: -reason.points))
+
+
+def _reason(code: str, says: str, times: int = 1) -> Reason:
+    return Reason(code, weights().reason(code) * times, says)
+
+
+def _titles(asks: tuple[Ask, ...]) -> str:
+    return _quoted(tuple(ask.title for ask in asks))
+
+
+def _quoted(titles: tuple[str, ...]) -> str:
+    return join([f'"{shorten(title)}"' for title in titles])
+
+
+def is_last(ask: Ask, id: str, situation: Situation) -> bool:
+    """Tell whether an action that is agreed or under way waits for nobody else."""
+    return ask.agreed and all(other == id or other in situation.on_board for other in ask.needs)
+
+
+def _of_actions(id: str, situation: Situation) -> list[Reason]:
+    asks = situation.asks_of.get(id, ())
+    agreed = tuple(ask for ask in asks if ask.agreed)
+    proposed = tuple(ask for ask in asks if not ask.agreed)
+    last = tuple(ask for ask in agreed if is_last(ask, id, situation))
+    guesses = situation.guesses_of.get(id, ())
+    meant = situation.meant_for.get(id, ())
+    found = []
+    if agreed:
+        verb = "waits" if len(agreed) == 1 else "wait"
+        found.append(_reason("agreed-action", f"{_titles(agreed)} {verb} for them.", len(agreed)))
+    if last:
+        found.append(_reason("last-for-action", f"They are the last one that {_titles(last)} waits for.", len(last)))
+    if proposed:
+        verb = "needs" if len(proposed) == 1 else "need"
+        found.append(_reason("proposed-action", f"{_titles(proposed)} {verb} them.", len(proposed)))
+    if guesses:
+        verb = "may need" if len(guesses) == 1 else "may each need"
+        found.append(_reason("guess", f"{_titles(guesses)} {verb} them; that is a guess to confirm.", len(guesses)))
+    if meant:
+        found.append(
+            _reason(
+                "meant-for",
+                f"{_quoted(meant)} {'is' if len(meant) == 1 else 'are'} meant to reach them.",
+                len(meant),
+            )
+        )
+    return found
+
+
+def _of_role(need: RoleNeed, situation: Situation) -> tuple[Reason, ...]:
+    role = need.role
+    code = "role-due" if need.due else "role-later"
+    when = "This problem needs it now" if need.due else f"This problem needs it by the {role.by_stage} stage"
+    reasons = [_reason(code, f"{when}, and nobody on the list has it. {role.why}")]
+    if need.candidates:
+        names = join([situation.cast.name_of(id) for id in need.candidates], last="or")
+        reasons.append(_reason("role-has-candidate", f"It could already be the part of {names}: confirm."))
+    return tuple(reasons)
+
+
+def _of_roles_held(id: str, situation: Situation) -> list[Reason]:
+    found = []
+    for need in situation.needs:
+        if id in need.holders:
+            code = "role-due" if need.due else "role-later"
+            found.append(_reason(code, f"A part that this problem needs is theirs: {_lower(need.role.name)}."))
+    return found
+
+
+def _lower(text: str) -> str:
+    """Lower the first letter for use inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def _of_place_in_the_problem(candidate: Candidate, situation: Situation) -> list[Reason]:
+    found = []
+    if kinds := situation.only_controllers.get(candidate.id):
+        names = join([kind.value for kind in kinds], last="and")
+        meaning = kinds[0].meaning.split(":")[0]
+        says = f"They are the only one on the list that could be the {names} (who {meaning})."
+        found.append(_reason("only-controller", says))
+    if candidate.id in situation.voiceless:
+        found.append(_reason("harmed-without-voice", "The problem harms them, and nobody engaged speaks for them."))
+    if behind := situation.doors.get(candidate.id):
+        names = join([situation.cast.name_of(id) for id in behind])
+        found.append(_reason("opens-door", f"They alone open the way to {names}."))
+    return found
+
+
+def _of_data(id: str, situation: Situation) -> list[Reason]:
+    waiting = situation.data_of.get(id, ())
+    if not waiting:
+        return []
+    verb = "waits" if len(waiting) == 1 else "wait"
+    return [_reason("holds-data", f"{_quoted(waiting)} {verb} for their data.", len(waiting))]
+
+
+def _of_influence(party: Party) -> list[Reason]:
+    level = known(party.entry.influence)
+    if level in (Level.HIGH, Level.MEDIUM):
+        return [_reason(f"influence-{level}", f"Their influence on this problem is {level}.")]
+    return []
+
+
+def _meant_for(cast: Cast) -> dict[str, tuple[str, ...]]:
+    """Give the open actions meant to reach somebody whom they do not also need."""
+    needed = {(ask.title, id) for ask in cast.asks for id in (*ask.needs, *ask.maybe)}
+    found: dict[str, tuple[str, ...]] = {}
+    for mention, id in cast.named:
+        new = mention.of not in found.get(id, ()) and (mention.of, id) not in needed
+        if mention.field == "for" and mention.live and new:
+            found[id] = (*found.get(id, ()), mention.of)
+    return found
+
+
+def _data_of(cast: Cast) -> dict[str, tuple[str, ...]]:
+    """Give the open questions, and the measures without a number that they ask for, by who holds the data."""
+    analysis = known(cast.problem.analysis)
+    empty = {
+        name_key(known(measure.name) or ""): known(measure.name) or ""
+        for measure in listed(cast.problem.measures)
+        if not any(known(reading.value) for reading in listed(measure.readings))
+    }
+    by_place: dict[int, list[str]] = {}
+    for mention, id in cast.named:
+        if mention.field == "data_from" and mention.live:
+            by_place.setdefault(int(mention.path[2]), []).append(id)
+    found: dict[str, dict[str, None]] = {}
+    for index, question in enumerate(listed(analysis.questions) if analysis else ()):
+        waiting = [known(question.ask) or "a question"]
+        waiting += [empty[key] for key in map(name_key, listed(question.measures)) if key in empty]
+        for id in by_place.get(index, ()):
+            found.setdefault(id, {}).update(dict.fromkeys(waiting))
+    return {id: tuple(titles) for id, titles in found.items()}
+
+
+def _only_controllers(cast: Cast, needs: tuple[RoleNeed, ...]) -> dict[str, tuple[Controller, ...]]:
+    """Give, by id, the kinds of controller that exactly one listed party could be."""
+    could: dict[Controller, set[str]] = {kind: set() for kind in Controller}
+    fields = {
+        "handler": Controller.HANDLER,
+        "guardian": Controller.GUARDIAN,
+        "manager": Controller.MANAGER,
+        "super controllers": Controller.SUPER,
+    }
+    for mention, id in cast.named:
+        slot = mention.of if mention.field == "triangle" else mention.field
+        if slot in fields:
+            could[fields[slot]].add(id)
+    for need in needs:
+        if need.role.controller is not None:
+            could[need.role.controller] |= {*need.holders, *need.candidates}
+    partners = {party.id for party in cast.partners}
+    found: dict[str, tuple[Controller, ...]] = {}
+    for kind in Controller:
+        able = could[kind] & partners
+        if len(able) == 1:
+            id = next(iter(able))
+            found[id] = (*found.get(id, ()), kind)
+    return found
+
+
+def _voiceless(cast: Cast, needs: tuple[RoleNeed, ...], engaged: set[str]) -> frozenset[str]:
+    """Give the ids of those whom the problem harms and for whom nobody engaged speaks."""
+    harmed = {p.id for p in cast.partners if p.entry.affected in _HARMED or p.kind is Kind.AFFECTED}
+    harmed |= {id for need in needs if need.role.id == "harmed" for id in need.holders}
+    harmed |= {
+        id for mention, id in cast.named if mention.field == "issue who" or (mention.field, mention.of) == _TARGET
+    }
+    harmed |= {new.id for need in needs if need.role.id == "harmed" for new in cast.implied if _may_be(new, need)}
+    if any(id in engaged for need in needs if need.role.id == "voice" for id in need.holders):
+        return frozenset()
+    spoken_for: set[str] = set()
+    for tie in cast.ties:
+        ends = (cast.home(tie.a), cast.home(tie.b))
+        if tie.carries and tie.origin == "relationship":
+            spoken_for |= {one for one, other in (ends, ends[::-1]) if other in engaged}
+    return frozenset(harmed - engaged - spoken_for)
+
+
+def _may_be(new: Implied, need: RoleNeed) -> bool:
+    """Tell whether a party that nobody listed could be the one meant by a role, going by its name."""
+    return could_hold(need.role, (new.name,), None)

@@ -1,0 +1,103 @@
+"""The file that a new problem starts from."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from stakemap.knowledge import general, starter_file
+from stakemap.knowledge.room import open_file, open_text
+from stakemap.load.parse import parse
+from stakemap.model import NotKnown, Problem, listed
+
+TEMPLATE = open_text("template.yaml")
+TITLES = (
+    "Noise on Elm Street",
+    "Aggressive Driving/Speeding, Ford Road",
+    "Bars: fights # 2",
+    'The "Lot"',
+    "- 7th Avenue",
+    "@ the mall",
+    "C:\\temp",
+    "Überfälle, أم كلثوم",
+    "2025",
+    "no",
+    "{odd}",
+    "X",
+)
+
+
+def _read(text: str) -> Problem:
+    parsed = parse(text.encode(), "new.yaml")
+    assert not parsed.faults
+    return Problem.model_validate(parsed.tree)
+
+
+def test_it_is_valid_once_the_title_is_filled_in() -> None:
+    """A new file can be checked at once and holds nothing but its title and the six measures."""
+    problem = _read(TEMPLATE.replace("__TITLE__", "Noise on Elm Street"))
+    assert problem.problem == "Noise on Elm Street"
+    assert problem.model_fields_set == {"problem", "measures"}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_any_title_is_read_back_as_it_was_given(title: str) -> None:
+    """A title that YAML would read as something else is put in quotes."""
+    assert _read(starter_file(title)).problem == title
+
+
+def test_a_plain_title_stays_without_quotes() -> None:
+    """Nobody meets quotes that are not needed."""
+    assert "\nproblem: Aggressive Driving/Speeding, Ford Road\n" in starter_file(TITLES[1])
+
+
+@pytest.mark.parametrize("title", ["unknown", "None"])
+def test_a_title_that_means_not_known_is_quoted(title: str) -> None:
+    """A word for not knowing cannot slip in as a bare title."""
+    assert f'\nproblem: "{title}"\n' in starter_file(title)
+
+
+def test_the_title_has_one_place() -> None:
+    """There is exactly one place to fill in."""
+    assert TEMPLATE.count("__TITLE__") == 1
+
+
+def test_the_six_costs_are_offered_and_unknown() -> None:
+    """The six costs to the police wait for their first number, in the units of the general list."""
+    measures = listed(_read(TEMPLATE).measures)
+    assert [(m.name, m.unit) for m in measures] == [(m.name, m.unit) for m in general().measures]
+    assert {m.baseline for m in measures} == {NotKnown.UNKNOWN}
+
+
+def test_the_example_works_when_it_is_uncommented() -> None:
+    """Taking away the # and one space, as the file says, gives a file that can be read."""
+    example = re.sub(r"(?m)^# (?=stakeholders:|scanning:|response:|  )", "", TEMPLATE)
+    example = re.sub(r"(?m)^(  state agency,|  residents, affected|  committed \()", r"#\1", example)
+    problem = _read(example)
+    assert [entry.name for entry in listed(problem.stakeholders)] == [
+        "Riverside Apartments",
+        "Springfield Hospital",
+    ]
+    assert problem.response is not None
+    assert problem.scanning is not None
+
+
+def test_made_up_names_are_marked_as_made_up() -> None:
+    """Nobody mistakes the example for a real place or person."""
+    lines = TEMPLATE.splitlines()
+    first = next(at for at, line in enumerate(lines) if "Riverside Apartments" in line)
+    assert "These names are made up." in lines[first - 2]
+
+
+def test_it_is_short_enough_to_read_at_once() -> None:
+    """A new file fits about one screen, and every line an editor window."""
+    lines = TEMPLATE.splitlines()
+    assert len(lines) <= 60
+    assert max(map(len, lines)) <= 110
+
+
+def test_a_missing_file_of_the_room_is_an_error() -> None:
+    """The room never makes up a file that is not there."""
+    with pytest.raises(FileNotFoundError):
+        open_file("hearsay.yaml")
