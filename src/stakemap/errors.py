@@ -126,9 +126,7 @@ class AmbiguousName(StakemapError):
     def __init__(self, typed: str, choices: tuple[str, ...]) -> None:
         self.choices = choices
         listed = ", ".join(f'"{name}"' for name in choices)
-        super().__init__(
-            f'"{typed}" fits {len(choices)} names: {listed}. Type a little more of the one you mean.'
-        )
+        super().__init__(f'"{typed}" fits {len(choices)} names: {listed}. Type a little more of the one you mean.')
 
 
 class UnknownWord(StakemapError):

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-__all__ = ["count", "fold", "join", "join_some", "name_key", "nearest", "plain", "slug", "unique_slugs"]
+__all__ = ["count", "fold", "join", "join_some", "name_key", "nearest", "plain", "shorten", "slug", "unique_slugs"]
 
-_SPACE = re.compile(r"\s+")
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\uff07": "'"})
+_JOINERS = str.maketrans("", "", " _-")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff]")
 
 
@@ -22,13 +22,15 @@ def name_key(name: str) -> str:
     Case, runs of white space, straight and curly apostrophes and Unicode compatibility forms do not
     matter; accents and ``&`` against ``and`` do.
     """
+    if name.isascii():
+        return " ".join(name.split()).lower()
     composed = unicodedata.normalize("NFKC", name).translate(_APOSTROPHES)
-    return _SPACE.sub(" ", composed).strip().casefold()
+    return " ".join(composed.split()).casefold()
 
 
 def fold(word: str) -> str:
     """Give the form in which fixed words are compared: no case, ``_``, ``-`` or spaces."""
-    return re.sub(r"[\s_\-]+", "", name_key(word))
+    return name_key(word).translate(_JOINERS)
 
 
 def plain(text: str) -> str:
@@ -80,6 +82,14 @@ def join_some(names: Sequence[str], limit: int = 3) -> str:
 def count(number: int, singular: str, plural: str | None = None) -> str:
     """Say how many: ``1 stakeholder``, ``3 stakeholders``."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def shorten(text: str, longest: int = 60) -> str:
+    """Cut a text at a space so that it has at most ``longest`` characters, with "..." where it was cut."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 3]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}...".replace(",...", "...")
 
 
 def nearest(typed: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ class Cast:
         team: Ids of the agency, its units, their people, the lead and every officer.
         mentions: Every mention of a name.
         targets: For each mention, the id of whom it names; None for an unlisted name.
+        named: Each mention of a party, listed or implied, with the party's id; a person stands for the
+            stakeholder he or she is listed under.
         implied: Parties that the file implies and nobody listed.
         asks: Open actions and whom they wait for.
         ties: Every tie on that day.
@@ -91,6 +93,7 @@ class Cast:
     team: frozenset[str]
     mentions: tuple[Mention, ...]
     targets: tuple[str | None, ...]
+    named: tuple[tuple[Mention, str], ...]
     implied: tuple[Implied, ...]
     asks: tuple[Ask, ...]
     ties: tuple[Tie, ...]
@@ -160,6 +163,7 @@ def build_cast(problem: Problem, as_of: date) -> Cast:
         team=_team(mentions, targets, people, team_parties),
         mentions=mentions,
         targets=targets,
+        named=_named(mentions, targets, roster, ids),
         implied=implied,
         asks=_asks(problem, roster, ids),
         ties=find_ties(problem, roster, parties, people, as_of),
@@ -231,9 +235,7 @@ def _parties(
     )
 
 
-def _party(
-    slot: StakeholderSlot, here: list[Human], contacts: list[LogEntry], in_team: bool, as_of: date
-) -> Party:
+def _party(slot: StakeholderSlot, here: list[Human], contacts: list[LogEntry], in_team: bool, as_of: date) -> Party:
     entry = slot.entry
     log = logged(contacts, as_of)
     own = standing_of(entry.status, entry.since, log, as_of)
@@ -293,10 +295,21 @@ def _implied(
     names = {key: min(mention.text for mention in found) for key, found in open_ones.items()}
     taken = [slot.name for slot in roster.stakeholders.values()]
     slugs = unique_slugs([*taken, *(f"{name}\u200b" for name in names.values())])
-    implied = tuple(
-        Implied(slugs[f"{names[key]}\u200b"], names[key], open_ones[key]) for key in sorted(open_ones)
-    )
+    implied = tuple(Implied(slugs[f"{names[key]}\u200b"], names[key], open_ones[key]) for key in sorted(open_ones))
     return implied, {name_key(new.name): new.id for new in implied}
+
+
+def _named(
+    mentions: tuple[Mention, ...], targets: tuple[str | None, ...], roster: Roster, implied: dict[str, str]
+) -> tuple[tuple[Mention, str], ...]:
+    """Pair each mention with the party it names; mentions of nobody in particular are left out."""
+    found = []
+    for mention, target in zip(mentions, targets, strict=True):
+        person = roster.people.get(target) if target else None
+        id = (person.party if person and person.party else target) or implied.get(name_key(mention.text))
+        if id is not None:
+            found.append((mention, id))
+    return tuple(found)
 
 
 def _asks(problem: Problem, roster: Roster, implied: dict[str, str]) -> tuple[Ask, ...]:

@@ -109,9 +109,7 @@ def find_mentions(problem: Problem) -> tuple[Mention, ...]:
     return tuple(mention for mention in every if name_key(mention.text) not in nobody)
 
 
-def _names(
-    part: Part, key: str, field: str, path: Path, of: str = "", live: bool = True
-) -> Iterator[Mention]:
+def _names(part: Part, key: str, field: str, path: Path, of: str = "", live: bool = True) -> Iterator[Mention]:
     """Yield the mentions in one field that holds one name or a list of names."""
     value = getattr(part, key)
     shown = key.rstrip("_")

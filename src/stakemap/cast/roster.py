@@ -140,20 +140,15 @@ def _with_ids(
     labels: dict[str, int] = {}
     for label, _, _, _, _ in found:
         labels[name_key(label)] = labels.get(name_key(label), 0) + 1
+    parties = {name_key(slot.name) for slot in stakeholders.values()}
     unique = []
     for label, name, party, person, path in found:
         where = stakeholders[party].name if party else ""
-        shared = labels[name_key(label)] > 1 or name_key(label) in {
-            name_key(s.name) for s in stakeholders.values()
-        }
+        shared = labels[name_key(label)] > 1 or name_key(label) in parties
         unique.append((f"{label} at {where}" if shared and where else label, name, party, person, path))
-    slugs = unique_slugs(
-        [*(slot.name for slot in stakeholders.values()), *(f"{label} " for label, *_ in unique)]
-    )
+    slugs = unique_slugs([*(slot.name for slot in stakeholders.values()), *(f"{label} " for label, *_ in unique)])
     people: dict[str, PersonSlot] = {}
-    for label, name, party, person, path in sorted(
-        unique, key=lambda item: (name_key(item[0]), item[2] or "")
-    ):
+    for label, name, party, person, path in sorted(unique, key=lambda item: (name_key(item[0]), item[2] or "")):
         own = slugs[f"{label} "]
         number = 2
         while own in people or own in stakeholders:

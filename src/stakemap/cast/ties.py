@@ -141,9 +141,7 @@ def _of_status(roster: Roster, parties: tuple[Party, ...]) -> Iterator[Tie]:
     for party in parties:
         if party.standing.status in _WITH_US and party.id != roster.agency:
             kind = f"is {party.standing.word}"
-            yield Tie(
-                roster.agency, party.id, kind, TieState.ACTIVE, None, "status", since=party.standing.since
-            )
+            yield Tie(roster.agency, party.id, kind, TieState.ACTIVE, None, "status", since=party.standing.since)
 
 
 def _of_members(people: tuple[Human, ...]) -> Iterator[Tie]:

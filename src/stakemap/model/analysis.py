@@ -8,7 +8,7 @@ from pydantic import Field
 
 from stakemap.model.base import Many, Maybe, Name, Part, Text
 
-__all__ = ["Analysis", "Question", "Tried", "Triangle"]
+__all__ = ["Analysis", "Question", "Triangle", "Tried"]
 
 
 class Question(Part):
@@ -19,9 +19,7 @@ class Question(Part):
     answer: Maybe[Text] = Field(None, description="What was found; absent while it is open.")
     measures: Many[Text] = Field(None, description="Which measures would answer it.")
     data_from: Many[Name] = Field(None, description="Who holds the data.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Tried(Part):
@@ -33,9 +31,7 @@ class Tried(Part):
     by: Many[Name] = Field(None, description="Who did it.")
     result: Maybe[Text] = Field(None, description="What came of it.")
     why_ended: Maybe[Text] = Field(None, description="Why it stopped.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Triangle(Part):
@@ -47,9 +43,7 @@ class Triangle(Part):
     guardian: Many[Name] = Field(None, description="Who protects targets: staff, neighbours, guards.")
     place: Many[Name] = Field(None, description="Where it happens.")
     manager: Many[Name] = Field(None, description="Who runs the place: owner, landlord, operator.")
-    super_controllers: Many[Name] = Field(
-        None, description="Who can move the others: regulators, funders, courts."
-    )
+    super_controllers: Many[Name] = Field(None, description="Who can move the others: regulators, funders, courts.")
 
 
 class Analysis(Part):

@@ -18,7 +18,5 @@ class Assessment(Part):
     displacement: Maybe[Text] = Field(None, description="Did it move elsewhere?")
     diffusion: Maybe[Text] = Field(None, description="Did other places gain too?")
     lessons: Maybe[Text] = Field(None, description="What would we do again, and what not?")
-    substantial_progress: Maybe[YesNo] = Field(
-        None, description="Is there substantial progress: yes, no or unknown."
-    )
+    substantial_progress: Maybe[YesNo] = Field(None, description="Is there substantial progress: yes, no or unknown.")
     case_study: Maybe[YesNo] = Field(None, description="Should this become a published case study?")

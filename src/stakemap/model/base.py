@@ -38,6 +38,8 @@ class NotKnown(StrEnum):
 
 
 _NOT_KNOWN: Mapping[str, NotKnown] = {"unknown": NotKnown.UNKNOWN, "none": NotKnown.NONE}
+_FIRST_LETTERS = frozenset({"u", "U", "n", "N", " ", "\uff55", "\uff35", "\uff4e", "\uff2e"})
+"""Most texts start otherwise, so that they need no closer look; the last four are full-width letters."""
 
 
 def known(value: T | NotKnown | None) -> T | None:
@@ -54,7 +56,7 @@ def _spoken(value: object) -> NotKnown | None:
     """Tell whether a text is one of the two words for not knowing."""
     if isinstance(value, NotKnown):
         return value
-    if isinstance(value, str) and 4 <= len(value) <= 9:
+    if isinstance(value, str) and value[:1] in _FIRST_LETTERS:
         return _NOT_KNOWN.get(name_key(value))
     return None
 
@@ -67,12 +69,12 @@ def _without_not_known(source: Any) -> Any:
 class _Said:
     """Marks a field that may also be absent, unknown or none."""
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         inner = handler(_without_not_known(source))
 
         def read(value: Any, validate: Callable[[Any], Any]) -> Any:
+            if value.__class__ is str and value and value[0] not in _FIRST_LETTERS:
+                return validate(value)
             if value is None or value == "":
                 return None
             return _spoken(value) or validate(value)
@@ -86,9 +88,7 @@ class _Listed:
     def __init__(self, one_map: bool = False) -> None:
         self.one_map = one_map
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         inner = handler(_without_not_known(source))
         one_map = self.one_map
 
@@ -142,9 +142,9 @@ class Part(BaseModel):
     @classmethod
     def _read_shorthand(cls, value: Any) -> Any:
         if isinstance(value, Mapping):
-            own = {key: value[key] for key in value if isinstance(key, str) and key.startswith("x_")}
-            if not own:
+            if not any(key[:2] == "x_" for key in value):
                 return value
+            own = {key: value[key] for key in value if key[:2] == "x_"}
             kept = {key: item for key, item in value.items() if key not in own}
             return {
                 **kept,

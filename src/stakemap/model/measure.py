@@ -20,9 +20,7 @@ class Baseline(Part):
     value: Maybe[Quantity] = Field(None, description="The number: 21, 1,200, about 500, 200-500.")
     from_: Maybe[Span] = Field(None, alias="from", description="Start of the period it covers.")
     to: Maybe[Span] = Field(None, description="End of the period it covers.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Target(Part):
@@ -41,9 +39,7 @@ class Reading(Part):
     from_: Maybe[Span] = Field(None, alias="from", description="Start of the period it covers.")
     to: Maybe[Span] = Field(None, description="End of the period it covers.")
     value: Maybe[Quantity] = Field(None, description="The number.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
     definition: Maybe[Text] = Field(None, description="What was counted, where it differs.")
 
 
@@ -59,6 +55,4 @@ class Measure(Part):
     target: Maybe[Target] = Field(None, description="The value to reach, and by when.")
     readings: Many[Reading] = Field(None, description="Values since then, with their dates.")
     definition: Maybe[Text] = Field(None, description="What exactly is counted.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")

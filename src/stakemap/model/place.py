@@ -26,6 +26,4 @@ class Place(Part):
     manager: Many[Name] = Field(None, description="Who runs it day by day.")
     count: Maybe[Quantity] = Field(None, description="How many places, when there are several.")
     note: Maybe[Text] = Field(None, description="Anything else worth knowing.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")

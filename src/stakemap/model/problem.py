@@ -27,9 +27,7 @@ class Lead(Part):
     """Who leads the work; rank is not asked."""
 
     main: ClassVar[str] = "name"
-    name: Maybe[Name] = Field(
-        None, description="The lead's name: a person, or a stakeholder where agencies lead."
-    )
+    name: Maybe[Name] = Field(None, description="The lead's name: a person, or a stakeholder where agencies lead.")
     with_: Many[Name] = Field(None, alias="with", description="Co-leads.")
     ability: Maybe[Text] = Field(None, description="What makes them able: a level or a few words.")
     knowledge: Maybe[Text] = Field(None, description="What they know about it: a level or a few words.")
@@ -54,22 +52,16 @@ class Problem(Part):
 
     problem: OwnName = Field(description="Title of the problem; the only key that is required.")
     agency: Maybe[Name] = Field(None, description="Whose problem file this is; also counts as a stakeholder.")
-    type: Many[Text] = Field(
-        None, description="One problem type or several; it brings the roles such a problem needs."
-    )
+    type: Many[Text] = Field(None, description="One problem type or several; it brings the roles such a problem needs.")
     summary: Maybe[Text] = Field(None, description="The problem in two or three sentences.")
     started: Maybe[Span] = Field(None, description="When work on it began.")
     stage: Maybe[Stage] = Field(None, description="The SARA stage reached.")
     closed: ManyOrOne[Closed] = Field(None, description="How and when it was closed.")
-    retain_until: Maybe[Day] = Field(
-        None, description="After this day the file should be reviewed or deleted."
-    )
+    retain_until: Maybe[Day] = Field(None, description="After this day the file should be reviewed or deleted.")
     sources: Maybe[Mapping[str, Text]] = Field(
         None, description="Short key and citation; the first one is meant where an entry names none."
     )
-    lead: Maybe[Lead] = Field(
-        None, description="Who leads: chosen on ability, knowledge and motivation, not rank."
-    )
+    lead: Maybe[Lead] = Field(None, description="Who leads: chosen on ability, knowledge and motivation, not rank.")
     places: Many[Place] = Field(None, description="Where it happens, and who owns and runs the place.")
     stakeholders: Many[Stakeholder] = Field(None, description="Everybody who is needed to solve it.")
     relationships: Many[Relationship] = Field(None, description="Who knows or works with whom.")

@@ -42,15 +42,11 @@ class Relationship(Part):
     confirmed: Maybe[YesNo] = Field(None, description="Yes when the other side said so too.")
     trust: Maybe[Trust] = Field(None, description="Reliable, mission, open: each 1 to 4.")
     note: Maybe[Text] = Field(None, description="Anything else worth knowing.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
     @property
     def ends(self) -> tuple[str, ...]:
         """The names at both ends; fewer than two when the entry is incomplete."""
         if isinstance(self.between, tuple):
             return self.between
-        return tuple(
-            end for end in (self.from_, self.to) if isinstance(end, str) and end not in ("unknown", "none")
-        )
+        return tuple(end for end in (self.from_, self.to) if isinstance(end, str) and end not in ("unknown", "none"))

@@ -40,9 +40,7 @@ class Action(Part):
     objective: Maybe[Text] = Field(None, description="What it should achieve, in a form that can be checked.")
     cost: Maybe[Text] = Field(None, description="What it costs, in money or time.")
     note: Maybe[Text] = Field(None, description="Anything else worth knowing.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Response(Part):

@@ -61,9 +61,7 @@ def _read_day(value: Any) -> date:
     return _checked_date(value, "wrong-day")[0]
 
 
-Day = Annotated[
-    date, PlainValidator(_read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
-]
+Day = Annotated[date, PlainValidator(_read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,12 +90,8 @@ class Span:
         return self.said
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._read, serialization=core_schema.to_string_ser_schema()
-        )
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._read, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
@@ -136,12 +130,8 @@ class Quantity:
         return self.said
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._read, serialization=core_schema.to_string_ser_schema()
-        )
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._read, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
@@ -185,12 +175,8 @@ class Money:
         return self.said
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._read, serialization=core_schema.to_string_ser_schema()
-        )
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._read, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
@@ -211,12 +197,8 @@ class Money:
 
 
 _RANGE = rf"(?:{_NUMBER})(?:\s*\+|\s*(?:-|\u2013)\s*[$€£]?\s*(?:{_NUMBER}))?"
-_SIGN_FIRST = re.compile(
-    rf"(about\s+|around\s+|~)?(?:([$€£])|({_CODE})\s)\s*({_RANGE})(?:\s*/\s*|\s+|$)(.*)", re.I
-)
-_SIGN_LAST = re.compile(
-    rf"(about\s+|around\s+|~)?({_RANGE})\s*(?:([$€£])|({_CODE})\b)(?:\s*/\s*|\s+|$)(.*)", re.I
-)
+_SIGN_FIRST = re.compile(rf"(about\s+|around\s+|~)?(?:([$€£])|({_CODE})\s)\s*({_RANGE})(?:\s*/\s*|\s+|$)(.*)", re.I)
+_SIGN_LAST = re.compile(rf"(about\s+|around\s+|~)?({_RANGE})\s*(?:([$€£])|({_CODE})\b)(?:\s*/\s*|\s+|$)(.*)", re.I)
 
 
 def _split_money(said: str) -> tuple[str, str, str, str] | None:

@@ -18,9 +18,7 @@ class Issue(Part):
     name: Maybe[Text] = Field(None, description="The issue in a few words.")
     harm: Maybe[Text] = Field(None, description="What harm it does.")
     who: Many[Name] = Field(None, description="Who is harmed by it; groups, never victims by name.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Cheers(Part):
@@ -40,9 +38,7 @@ class View(Part):
     main: ClassVar[str] = "says"
     who: Many[Name] = Field(None, description="Whose view it is.")
     says: Maybe[Text] = Field(None, description="How they put it.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Scanning(Part):

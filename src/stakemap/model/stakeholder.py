@@ -21,9 +21,7 @@ class Stance(Part):
     position: Maybe[Position] = Field(None, description="Support, oppose, mixed or undecided.")
     date: Maybe[Span] = Field(None, description="When they said so.")
     words: Maybe[Text] = Field(None, description="Their own words.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Readiness(Part):
@@ -32,9 +30,7 @@ class Readiness(Part):
     main: ClassVar[str] = "stage"
     stage: Maybe[ReadinessStage] = Field(None, description="Stage of change toward what is asked of them.")
     importance: Maybe[Ruler] = Field(None, description="How much it matters to them, 0 to 10, as they said.")
-    confidence: Maybe[Ruler] = Field(
-        None, description="How sure they are that they can, 0 to 10, as they said."
-    )
+    confidence: Maybe[Ruler] = Field(None, description="How sure they are that they can, 0 to 10, as they said.")
     ask: Maybe[Text] = Field(None, description="What is asked of them.")
     capacity: Maybe[Level] = Field(None, description="Able to do this: low, medium or high.")
     said: Maybe[Text] = Field(None, description="What they said about it.")
@@ -85,9 +81,7 @@ class Person(Part):
     stances: Many[Stance] = Field(None, description="Where they stand on named proposals.")
     confidential: Maybe[YesNo] = Field(None, description="Yes: never in anything that is shared.")
     note: Maybe[Text] = Field(None, description="Anything else worth knowing; assume that they will read it.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Stakeholder(Part):
@@ -97,9 +91,7 @@ class Stakeholder(Part):
     name: OwnName = Field(description="The stakeholder's name; unique in the file.")
     aka: Many[Name] = Field(None, description="Other names and abbreviations, also the wording of a source.")
     kind: Maybe[Kind] = Field(None, description="What sort of body this is.")
-    roles: Many[Text] = Field(
-        None, description="What they are in this problem, e.g. operator, regulator, road owner."
-    )
+    roles: Many[Text] = Field(None, description="What they are in this problem, e.g. operator, regulator, road owner.")
     part_of: Maybe[Name] = Field(None, description="The stakeholder this is a unit or site of.")
     count: Maybe[Quantity] = Field(None, description="For a class of many (21 restaurants): how many.")
     people: Many[Person] = Field(None, description="Named persons there.")
@@ -120,18 +112,12 @@ class Stakeholder(Part):
     )
     concerns: Many[Text] = Field(None, description="What holds them back.")
     power: Maybe[Text] = Field(None, description="What they can decide or stop.")
-    approach: Maybe[Approach] = Field(
-        None, description="How they are to be won: a plan, and the steps tried."
-    )
+    approach: Maybe[Approach] = Field(None, description="How they are to be won: a plan, and the steps tried.")
     stances: Many[Stance] = Field(None, description="Where they stand on named proposals.")
     officer: Many[Name] = Field(None, description="Who on the team looks after this relationship.")
-    contact_every: Maybe[WholeDays] = Field(
-        None, description="Days between contacts that this stakeholder needs."
-    )
+    contact_every: Maybe[WholeDays] = Field(None, description="Days between contacts that this stakeholder needs.")
     left: Maybe[Span] = Field(None, description="When they stopped being a stakeholder.")
     successor: Many[Name] = Field(None, description="Who took their place; one name or several.")
     confidential: Maybe[YesNo] = Field(None, description="Yes: never in anything that is shared.")
     note: Maybe[Text] = Field(None, description="Anything else worth knowing; assume that they will read it.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")

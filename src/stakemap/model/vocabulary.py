@@ -63,18 +63,14 @@ class Word(StrEnum):
         raise PydanticCustomError("unknown-word", "not one of the fixed words", {"vocabulary": cls.__name__})
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         exact = {member.value: member for member in cls}
 
         def read(value: Any) -> Word:
             found = exact.get(value) if isinstance(value, str) else None
             return found or cls.read(value)
 
-        return core_schema.no_info_plain_validator_function(
-            read, serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(read, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:

@@ -47,9 +47,7 @@ class LogEntry(Part):
     note: Maybe[Text] = Field(None, description="What was said or agreed.")
     next: Maybe[Text] = Field(None, description="The next step.")
     due: Maybe[Day] = Field(None, description="When the next step is due.")
-    source: Maybe[Text] = Field(
-        None, description="Where this is from: a key of sources, or the source itself."
-    )
+    source: Maybe[Text] = Field(None, description="Where this is from: a key of sources, or the source itself.")
 
 
 class Accepted(Part):

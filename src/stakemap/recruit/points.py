@@ -17,7 +17,7 @@ from stakemap.model.problem_type import Controller
 from stakemap.model.vocabulary import Kind, Level
 from stakemap.recruit.candidates import Candidate
 from stakemap.recruit.recruit import Reason
-from stakemap.words import join, name_key, shorten
+from stakemap.words import join, join_some, name_key, shorten
 
 __all__ = ["Situation", "build_situation", "reasons_for"]
 
@@ -98,12 +98,16 @@ def _reason(code: str, says: str, times: int = 1) -> Reason:
     return Reason(code, weights().reason(code) * times, says)
 
 
-def _titles(asks: tuple[Ask, ...]) -> str:
-    return _quoted(tuple(ask.title for ask in asks))
-
-
 def _quoted(titles: tuple[str, ...]) -> str:
-    return join([f'"{shorten(title)}"' for title in titles])
+    return join_some([f'"{shorten(title)}"' for title in titles], limit=3)
+
+
+def _say_actions(sort: str, asks: tuple[Ask, ...], one: str, several: str) -> str:
+    """Say which actions concern somebody, with their count where there are several."""
+    titles = tuple(ask.title for ask in asks)
+    if len(titles) == 1:
+        return f"{_quoted(titles)} {one}."
+    return f"{len(titles)} {sort} {several}: {_quoted(titles)}."
 
 
 def is_last(ask: Ask, id: str, situation: Situation) -> bool:
@@ -120,24 +124,20 @@ def _of_actions(id: str, situation: Situation) -> list[Reason]:
     meant = situation.meant_for.get(id, ())
     found = []
     if agreed:
-        verb = "waits" if len(agreed) == 1 else "wait"
-        found.append(_reason("agreed-action", f"{_titles(agreed)} {verb} for them.", len(agreed)))
+        says = _say_actions("agreed actions", agreed, "is agreed and waits for them", "wait for them")
+        found.append(_reason("agreed-action", says, len(agreed)))
     if last:
-        found.append(_reason("last-for-action", f"They are the last one that {_titles(last)} waits for.", len(last)))
+        says = _say_actions("agreed actions", last, "waits for nobody else", "wait for nobody else")
+        found.append(_reason("last-for-action", says, len(last)))
     if proposed:
-        verb = "needs" if len(proposed) == 1 else "need"
-        found.append(_reason("proposed-action", f"{_titles(proposed)} {verb} them.", len(proposed)))
+        says = _say_actions("proposed actions", proposed, "is proposed and needs them", "need them")
+        found.append(_reason("proposed-action", says, len(proposed)))
     if guesses:
-        verb = "may need" if len(guesses) == 1 else "may each need"
-        found.append(_reason("guess", f"{_titles(guesses)} {verb} them; that is a guess to confirm.", len(guesses)))
+        says = _say_actions("actions", guesses, "may need them: a guess to confirm", "may need them, by our guess")
+        found.append(_reason("guess", says, len(guesses)))
     if meant:
-        found.append(
-            _reason(
-                "meant-for",
-                f"{_quoted(meant)} {'is' if len(meant) == 1 else 'are'} meant to reach them.",
-                len(meant),
-            )
-        )
+        says = f"{_quoted(meant)} {'is' if len(meant) == 1 else 'are'} meant to reach them."
+        found.append(_reason("meant-for", says, len(meant)))
     return found
 
 
@@ -174,7 +174,9 @@ def _of_place_in_the_problem(candidate: Candidate, situation: Situation) -> list
         says = f"They are the only one on the list that could be the {names} (who {meaning})."
         found.append(_reason("only-controller", says))
     if candidate.id in situation.voiceless:
-        found.append(_reason("harmed-without-voice", "The problem harms them, and nobody engaged speaks for them."))
+        harmed = "may be harmed" if candidate.implied else "are harmed"
+        says = f"They {harmed} by the problem, and nobody engaged speaks for them."
+        found.append(_reason("harmed-without-voice", says))
     if behind := situation.doors.get(candidate.id):
         names = join([situation.cast.name_of(id) for id in behind])
         found.append(_reason("opens-door", f"They alone open the way to {names}."))

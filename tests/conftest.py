@@ -1,0 +1,61 @@
+"""What every room's tests may use: the shipped files, and the command line in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+import stakemap
+
+settings.register_profile("stakemap", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("stakemap")
+
+ROOT = Path(__file__).parent.parent
+SOURCE = Path(stakemap.__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def vista_maria() -> Path:
+    """The first shipped problem."""
+    return ROOT / "problems" / "vista-maria.yaml"
+
+
+@pytest.fixture(scope="session")
+def ford_road() -> Path:
+    """The second shipped problem."""
+    return ROOT / "problems" / "ford-road.yaml"
+
+
+Stakemap = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def stakemap_process(tmp_path: Path) -> Stakemap:
+    """Run ``stakemap`` as a user does, in an empty folder, and give what it printed and its exit code."""
+
+    def run(*words: str, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
+        plain = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CLICOLOR_FORCE")}
+        encoding = environment.get("PYTHONIOENCODING", "utf-8")
+        return subprocess.run(
+            [sys.executable, "-m", "stakemap", *words],
+            cwd=cwd,
+            env={**plain, "PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8", "COLUMNS": "100", **environment},
+            capture_output=True,
+            encoding=encoding,
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+        )
+
+    return run
