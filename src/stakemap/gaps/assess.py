@@ -1,0 +1,120 @@
+"""Run the rules over one problem: each at most once, and only when the rules it needs are clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from stakemap.cast import Cast
+from stakemap.gaps.acceptance import accept
+from stakemap.gaps.case import Case
+from stakemap.gaps.finding import (
+    Assessment,
+    CannotTell,
+    Finding,
+    Gap,
+    Looked,
+    NotAssessed,
+    Outcome,
+    Population,
+)
+from stakemap.gaps.registry import CLOSING, JUDGING, RULES, Rule
+from stakemap.gaps.roles import required_roles
+from stakemap.gaps.score import add_points, points_of
+from stakemap.model.problem_type import ProblemType
+from stakemap.words import name_key
+
+__all__ = ["assess", "run"]
+
+_RULES = {rule.card.code: rule for rule in RULES}
+_CARDS = {rule.card.code: rule.card for rule in RULES}
+
+
+def assess(cast: Cast, own_types: Iterable[ProblemType] = ()) -> Assessment:
+    """Find everything that is missing in a problem. Cost is near-linear in the size of the file.
+
+    Args:
+        cast: Who is who.
+        own_types: The department's own problem types, beside those that come with stakemap.
+    """
+    case = Case(cast, required_roles(cast, own_types))
+    outcomes = run(JUDGING, case)
+    unknown = [code for code, outcome in outcomes.items() if isinstance(outcome, CannotTell)]
+    found, stale = accept(_findings(outcomes), _CARDS, unknown, cast)
+    outcomes |= run(CLOSING, replace(case, stale=stale))
+    closing = _findings({rule.card.code: outcomes[rule.card.code] for rule in CLOSING})
+    findings = tuple(sorted((*found, *closing), key=_order))
+    return Assessment(
+        findings=findings,
+        not_assessed=tuple(
+            NotAssessed(code, outcome.why) for code, outcome in outcomes.items() if isinstance(outcome, CannotTell)
+        ),
+        points=add_points(findings),
+        populations=tuple(
+            Population(code, len(outcome.gaps), outcome.of, outcome.what)
+            for code, outcome in outcomes.items()
+            if isinstance(outcome, Looked) and outcome.of is not None
+        ),
+    )
+
+
+def run(rules: Iterable[Rule], case: Case) -> dict[str, Outcome]:
+    """Give the outcome of each rule by code, in the order given.
+
+    A rule is not assessed when one that it requires has a gap, accepted or not, or could not judge itself.
+    """
+    order = [rule.card.code for rule in rules]
+    done: dict[str, Outcome] = {}
+    for code in order:
+        _outcome(code, case, done)
+    return {code: done[code] for code in order}
+
+
+def _outcome(code: str, case: Case, done: dict[str, Outcome]) -> Outcome:
+    if code not in done:
+        rule = _RULES[code]
+        waits = (_waits_for(needed, case, done) for needed in rule.card.requires)
+        why = next((reason for reason in waits if reason), "")
+        done[code] = CannotTell(why) if why else rule.check(case)
+    return done[code]
+
+
+def _waits_for(code: str, case: Case, done: dict[str, Outcome]) -> str:
+    """Say what stands in the way of rules that require this one; empty when nothing does."""
+    match _outcome(code, case, done):
+        case CannotTell(why):
+            return why
+        case Looked(gaps) if gaps:
+            return _CARDS[code].because
+        case _:
+            return ""
+
+
+def _findings(outcomes: Mapping[str, Outcome]) -> tuple[Finding, ...]:
+    return tuple(
+        _finding(code, gap) for code, outcome in outcomes.items() if isinstance(outcome, Looked) for gap in outcome.gaps
+    )
+
+
+def _finding(code: str, gap: Gap) -> Finding:
+    card = _CARDS[code]
+    severity = gap.severity or card.severity
+    hidden = (_CARDS[other].severity for other in gap.hides)
+    return Finding(
+        code=code,
+        rule=card.name,
+        about=gap.about,
+        severity=severity,
+        confidence=gap.confidence,
+        says=gap.says,
+        remedy=gap.remedy or card.remedy,
+        points=points_of(code, severity, hidden) if card.counts else 0,
+        sources=gap.sources or card.sources,
+    )
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    """Sort by severity, code and name; the rest only makes the order the same for any order of lines."""
+    names = tuple(name_key(name) for name in finding.about)
+    rest = (finding.about, finding.says, finding.confidence, finding.remedy, finding.sources)
+    return (finding.severity.order, finding.code, names, *rest)

@@ -1,0 +1,103 @@
+"""What every rule is given, and the few readings of a file that several rules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stakemap.cast import Cast, Party
+from stakemap.gaps.roles import RoleNeed
+from stakemap.model import Action, Issue, Measure, Problem, known, listed
+from stakemap.model.vocabulary import ActionStatus
+
+__all__ = [
+    "Case",
+    "Stale",
+    "action_name",
+    "actions",
+    "any_tie",
+    "has_number",
+    "is_agreed",
+    "issue_name",
+    "outsiders",
+    "quoted",
+]
+
+_AGREED = frozenset({ActionStatus.AGREED, ActionStatus.UNDER_WAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """One entry under ``accepted`` that silences nothing.
+
+    Attributes:
+        says: What is wrong with it.
+        about: The name it was accepted for, as written; empty when it was accepted for all.
+    """
+
+    says: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One problem on one day, as the rules see it.
+
+    Attributes:
+        cast: Who is who.
+        roles: The roles that this problem requires by this stage or the next, and who fills them.
+        stale: Entries under ``accepted`` that silence nothing; only known once all other rules have run.
+    """
+
+    cast: Cast
+    roles: tuple[RoleNeed, ...] = ()
+    stale: tuple[Stale, ...] = ()
+
+
+def actions(problem: Problem) -> tuple[Action, ...]:
+    """Give the actions that were not dropped; those that are done are among them."""
+    response = known(problem.response)
+    every = listed(response.actions) if response else ()
+    return tuple(action for action in every if action.status is not ActionStatus.DROPPED)
+
+
+def is_agreed(action: Action) -> bool:
+    """Tell whether an action is agreed or under way."""
+    return action.status in _AGREED
+
+
+def action_name(action: Action) -> str:
+    """Give the words of an action, or a stand-in where it has none."""
+    return known(action.do) or "an action without words"
+
+
+def issue_name(issue: Issue) -> str:
+    """Give the name of an issue, else the harm it does, else a stand-in."""
+    return known(issue.name) or known(issue.harm) or "an issue without a name"
+
+
+def has_number(measure: Measure) -> bool:
+    """Tell whether a measure has any value, from before or later."""
+    baseline = known(measure.baseline)
+    before = baseline is not None and known(baseline.value) is not None
+    return before or any(known(reading.value) is not None for reading in listed(measure.readings))
+
+
+def outsiders(cast: Cast) -> tuple[Party, ...]:
+    """Give the partners that are not units of the agency, in name order."""
+    return tuple(party for party in cast.partners if not party.in_team)
+
+
+def any_tie(cast: Cast) -> bool:
+    """Tell whether anybody recorded a tie, a contact with somebody who is not on the list yet included.
+
+    So whether ties can be judged does not change when that somebody is listed.
+    """
+    met = (entry for entry in listed(cast.problem.log) if listed(entry.who) and listed(entry.met))
+    return cast.ties_recorded or any(
+        (day := known(entry.date)) is not None and day.started_by(cast.as_of) for entry in met
+    )
+
+
+def quoted(text: str) -> str:
+    """Put a title of the user's in quotes, without the full stop at its end."""
+    return f'"{text.rstrip(" .")}"' if text.rstrip(" .") else f'"{text}"'

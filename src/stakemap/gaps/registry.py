@@ -1,0 +1,97 @@
+"""Every rule, in the order of the report. A new rule is one new file in ``rules`` and its name here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from stakemap.gaps.card import Card
+from stakemap.gaps.case import Case
+from stakemap.gaps.finding import Outcome
+from stakemap.gaps.rules import (
+    a101_no_data,
+    a103_response_before_analysis,
+    g101_stale_acceptance,
+    m101_no_baseline,
+    m105_checkin_unrecorded,
+    p100_no_stakeholders,
+    p101_unnamed_stakeholder,
+    p102_unheld_relationship,
+    p103_unreached_stakeholder,
+    p104_implied_stakeholder,
+    p105_idle_stakeholder,
+    p106_required_role_empty,
+    p108_single_officer_dependency,
+    p114_contact_left,
+    p118_no_lead,
+    r101_issue_without_action,
+    r102_action_without_lead,
+    r103_enforcement_only,
+    r105_action_blocked,
+    s101_no_issues,
+)
+
+__all__ = ["CLOSING", "JUDGING", "RULES", "Rule", "rule"]
+
+
+class _Module(Protocol):
+    CARD: Card
+
+    def check(self, case: Case) -> Outcome: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what is fixed about it, and how it judges a case."""
+
+    card: Card
+    _module: _Module
+
+    def check(self, case: Case) -> Outcome:
+        """Judge one case."""
+        return self._module.check(case)
+
+    @property
+    def manual(self) -> str:
+        """The manual that ``stakemap explain`` prints, in paragraphs."""
+        return self.card.manual
+
+
+def _rules(*modules: _Module) -> tuple[Rule, ...]:
+    return tuple(Rule(module.CARD, module) for module in modules)
+
+
+JUDGING = _rules(
+    p100_no_stakeholders,
+    p101_unnamed_stakeholder,
+    p102_unheld_relationship,
+    p103_unreached_stakeholder,
+    p104_implied_stakeholder,
+    p105_idle_stakeholder,
+    p106_required_role_empty,
+    p108_single_officer_dependency,
+    p114_contact_left,
+    p118_no_lead,
+    s101_no_issues,
+    a101_no_data,
+    a103_response_before_analysis,
+    r101_issue_without_action,
+    r102_action_without_lead,
+    r103_enforcement_only,
+    r105_action_blocked,
+    m101_no_baseline,
+    m105_checkin_unrecorded,
+)
+"""Rules about the problem."""
+
+CLOSING = _rules(g101_stale_acceptance)
+"""Rules that look at what the others found; they run last."""
+
+RULES = (*JUDGING, *CLOSING)
+
+_BY_WORD = {word: rule for rule in RULES for word in (rule.card.code, rule.card.name)}
+
+
+def rule(word: str) -> Rule | None:
+    """Find a rule by its code or name; None when there is none."""
+    return _BY_WORD.get(word) or _BY_WORD.get(word.strip().upper()) or _BY_WORD.get(word.strip().lower())
