@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from stakemap.knowledge.room import open_file
 from stakemap.model.problem_type import ProblemType, Role
@@ -66,8 +66,8 @@ def roles_needed(types: Iterable[ProblemType] = ()) -> tuple[Role, ...]:
 
 def carries(role: Role, words: Iterable[str]) -> bool:
     """Tell whether one of a stakeholder's role words means this role."""
-    meant = {fold(word) for word in (role.id, role.name, *role.aka)}
-    return any(fold(word) in meant for word in words)
+    spoken = {fold(word) for word in words}
+    return bool(spoken) and any(fold(word) in spoken for word in (role.id, role.name, *role.aka))
 
 
 def could_hold(role: Role, names: Iterable[str], kind: Kind | None) -> bool:
@@ -84,6 +84,7 @@ def could_hold(role: Role, names: Iterable[str], kind: Kind | None) -> bool:
     return any(_spaced(word) in name for word in role.words for name in spoken)
 
 
+@lru_cache(maxsize=16_384)
 def _spaced(text: str) -> str:
     """Give the words of a text, each between single spaces, so that only whole words are found."""
     words = re.findall(r"[^\W_]+", name_key(text))

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from stakemap.cast import Cast, Party
+from stakemap.cast import Party
 from stakemap.graph.routes import Hop
 from stakemap.knowledge import advice, office, say
 from stakemap.model import Readiness, Span, known, listed
-from stakemap.model.vocabulary import Kind, Level, ReadinessStage, Status, TieState
+from stakemap.model.vocabulary import Kind, Level, ReadinessStage, Status
 from stakemap.recruit.candidates import Candidate, current_contact
 from stakemap.recruit.points import Situation
 from stakemap.words import join, shorten
@@ -47,14 +47,13 @@ def first_step(
     Returns:
         The sentence, and the keys of its sources.
     """
-    cast = situation.cast
     if candidate.need is not None:
         step = "role-with-candidates" if candidate.need.candidates else "role"
     elif candidate.implied is not None:
         step = _for_implied(candidate.id, situation)
     else:
         assert candidate.party is not None
-        step = _for_party(candidate, candidate.party, cast, route)
+        step = _for_party(candidate, candidate.party, situation, route)
     return say(step, **_slots(candidate, situation, route)), advice()[step].source
 
 
@@ -66,8 +65,8 @@ def _for_implied(id: str, situation: Situation) -> str:
     return "implied-guess" if id in situation.guesses_of else "implied"
 
 
-def _for_party(candidate: Candidate, party: Party, cast: Cast, route: tuple[Hop, ...] | None) -> str:
-    if _is_strained(party, cast):
+def _for_party(candidate: Candidate, party: Party, situation: Situation, route: tuple[Hop, ...] | None) -> str:
+    if party.id in situation.strained:
         return "strained"
     if candidate.lapse == "contact left":
         return "contact-left"
@@ -119,15 +118,6 @@ def _latest(entries: tuple[Readiness, ...]) -> Readiness | None:
         return entry.date.last if isinstance(entry.date, Span) else date.max
 
     return max(entries, key=judged) if entries else None
-
-
-def _is_strained(party: Party, cast: Cast) -> bool:
-    return any(
-        tie.state is TieState.STRAINED
-        and party.id in (cast.home(tie.a), cast.home(tie.b))
-        and {tie.a, tie.b} & cast.team
-        for tie in cast.ties
-    )
 
 
 def _introducer(route: tuple[Hop, ...] | None, party: Party) -> str | None:

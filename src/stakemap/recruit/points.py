@@ -14,7 +14,7 @@ from stakemap.gaps.roles import RoleNeed
 from stakemap.knowledge import could_hold, weights
 from stakemap.model import known, listed
 from stakemap.model.problem_type import Controller
-from stakemap.model.vocabulary import Kind, Level
+from stakemap.model.vocabulary import Kind, Level, TieState
 from stakemap.recruit.candidates import Candidate
 from stakemap.recruit.recruit import Reason
 from stakemap.words import join, join_some, name_key, shorten
@@ -40,6 +40,7 @@ class Situation:
         only_controllers: By id, the kinds of controller that only this listed party could be.
         voiceless: Ids of those whom the problem harms and for whom nobody engaged speaks.
         doors: By id, the parties that can only be reached through it.
+        strained: Ids of those with whom somebody on the team has a strained tie.
     """
 
     cast: Cast
@@ -52,6 +53,7 @@ class Situation:
     only_controllers: dict[str, tuple[Controller, ...]]
     voiceless: frozenset[str]
     doors: dict[str, tuple[str, ...]]
+    strained: frozenset[str]
 
 
 def build_situation(cast: Cast, needs: tuple[RoleNeed, ...], doors: dict[str, tuple[str, ...]]) -> Situation:
@@ -75,6 +77,7 @@ def build_situation(cast: Cast, needs: tuple[RoleNeed, ...], doors: dict[str, tu
         only_controllers=_only_controllers(cast, needs),
         voiceless=_voiceless(cast, needs, engaged),
         doors=doors,
+        strained=_strained(cast),
     )
 
 
@@ -196,6 +199,11 @@ def _of_influence(party: Party) -> list[Reason]:
     if level in (Level.HIGH, Level.MEDIUM):
         return [_reason(f"influence-{level}", f"Their influence on this problem is {level}.")]
     return []
+
+
+def _strained(cast: Cast) -> frozenset[str]:
+    ties = [tie for tie in cast.ties if tie.state is TieState.STRAINED and {tie.a, tie.b} & cast.team]
+    return frozenset(cast.home(id) for tie in ties for id in (tie.a, tie.b))
 
 
 def _meant_for(cast: Cast) -> dict[str, tuple[str, ...]]:
