@@ -42,18 +42,23 @@ Stakemap = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
-def stakemap_process(tmp_path: Path) -> Stakemap:
+def environment() -> dict[str, str]:
+    """What a process of its own needs to run this stakemap, on a console of a hundred columns."""
+    own = {"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
+    return {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CLICOLOR_FORCE")} | own
+
+
+@pytest.fixture
+def stakemap_process(tmp_path: Path, environment: dict[str, str]) -> Stakemap:
     """Run ``stakemap`` as a user does, in an empty folder, and give what it printed and its exit code."""
 
-    def run(*words: str, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
-        plain = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CLICOLOR_FORCE")}
-        encoding = environment.get("PYTHONIOENCODING", "utf-8")
+    def run(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "stakemap", *words],
-            cwd=cwd,
-            env={**plain, "PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8", "COLUMNS": "100", **environment},
+            cwd=tmp_path,
+            env=environment | more,
             capture_output=True,
-            encoding=encoding,
+            encoding=more.get("PYTHONIOENCODING", "utf-8"),
             stdin=subprocess.DEVNULL,
             timeout=60,
         )

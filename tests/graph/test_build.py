@@ -13,10 +13,10 @@ import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.graph.builders import AGENCY, TIES, cast_of, problem_of, tie, town
 
 from stakemap import build_cast, build_graph, load
 from stakemap.graph import build_graph_of, reached_by_team
+from tests.graph.builders import AGENCY, TIES, cast_of, problem_of, tie, town
 
 FILE: dict[str, Any] = {
     "agency": AGENCY,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.graph.builders import AGENCY, cast_of, tie
 
 from stakemap.graph.links import find_links, leads_out
+from tests.graph.builders import AGENCY, cast_of, tie
 
 BOTH = ("Clinic", "School")
 

@@ -6,7 +6,6 @@ import json
 
 import networkx as nx
 import pytest
-from tests.graph.builders import golden_cast, golden_network
 
 from stakemap.graph import (
     introductions,
@@ -16,6 +15,7 @@ from stakemap.graph import (
     measure_loss,
     measure_reach,
 )
+from tests.graph.builders import golden_cast, golden_network
 
 
 def nobody_tied() -> nx.Graph[str]:

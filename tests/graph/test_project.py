@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import networkx as nx
-from tests.graph.builders import AGENCY, cast_of, tie
 
 from stakemap.graph import introductions, stakeholders_only, working_ties
+from tests.graph.builders import AGENCY, cast_of, tie
 
 TOWN = {
     "stakeholders": [

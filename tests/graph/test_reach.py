@@ -6,6 +6,10 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+
+from stakemap.cast import Cast, build_cast
+from stakemap.graph import doors, reached_by_team, single_person_dependencies
+from stakemap.graph.links import find_links
 from tests.graph.builders import (
     AGENCY,
     DAY,
@@ -18,10 +22,6 @@ from tests.graph.builders import (
     tie,
     town,
 )
-
-from stakemap.cast import Cast, build_cast
-from stakemap.graph import doors, reached_by_team, single_person_dependencies
-from stakemap.graph.links import find_links
 
 OFFICER = {"name": AGENCY, "people": ["Officer Example", "Sergeant Example"]}
 

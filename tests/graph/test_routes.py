@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.graph.builders import AGENCY, DAY, TIES, cast_of, golden_cast, problem_of, tie, town
 
 from stakemap.cast import Cast, build_cast
 from stakemap.graph import Hop, Route, reached_by_team, route_to, routes
 from stakemap.graph.links import find_links
+from tests.graph.builders import AGENCY, DAY, TIES, cast_of, golden_cast, problem_of, tie, town
 
 OFFICER = {"name": AGENCY, "people": ["Officer Example", "Sergeant Example"]}
 

@@ -207,9 +207,14 @@ def _in_work(problem: Problem) -> Iterator[Mention]:
 
 
 def mentioned_officers(mentions: Iterable[Mention]) -> tuple[tuple[str, Path], ...]:
-    """Give the names that stand where an officer is expected, each with its first place."""
-    first: dict[str, tuple[str, Path]] = {}
+    """Give the names that stand where an officer is expected, each with a place, in name order.
+
+    Where a name is written in several ways, the first of these by alphabet is given.
+    """
+    found: dict[str, tuple[str, Path]] = {}
     for mention in mentions:
         if mention.use.officer:
-            first.setdefault(name_key(mention.text), (mention.text, mention.path))
-    return tuple(first.values())
+            written = (mention.text, mention.path)
+            key = name_key(mention.text)
+            found[key] = min(found.get(key, written), written, key=lambda one: one[0])
+    return tuple(found[key] for key in sorted(found))

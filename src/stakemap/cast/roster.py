@@ -71,8 +71,13 @@ class Roster:
         if match is None:
             return ()
         party = self._parties.get(name_key(match["party"]))
-        at = self._persons.get(name_key(match["name"]), ())
-        return tuple(p for p in at if party is not None and self.people[p].party == party)
+        named = self._persons.get(name_key(match["name"]), ()) if party else ()
+        at_home = tuple(id for id in named if self.people[id].party == party)
+        return at_home or tuple(id for id in named if party in self._also_at(id))
+
+    def _also_at(self, id: str) -> frozenset[str | None]:
+        entry = self.people[id].entry
+        return frozenset(self._parties.get(name_key(name)) for name in listed(entry.also_at)) if entry else frozenset()
 
     def names(self) -> tuple[str, ...]:
         """Give every name and ``aka`` on the list, stakeholders first."""
@@ -124,12 +129,21 @@ def _people(
             found.append((label, name, slot.id, person, path))
     taken = set(parties) | {name_key(name) for _, name, _, _, _ in found if name}
     taken |= {name_key(aka) for _, _, _, person, _ in found if person for aka in listed(person.aka)}
-    for officer, where in mentioned_officers(mentions):
-        key = name_key(officer)
-        if key not in taken and not _WITH_PARTY.fullmatch(officer):
+    officers = [(_told_apart(text, parties), text, where) for text, where in mentioned_officers(mentions)]
+    for apart, text, where in sorted(officers, key=lambda officer: officer[0] is None):
+        name, party = apart or (text, agency)
+        key = name_key(name)
+        if key not in taken:
             taken.add(key)
-            found.append((officer, officer, agency, None, where))
+            found.append((name, name, party, None, where))
     return _with_ids(found, stakeholders)
+
+
+def _told_apart(text: str, parties: dict[str, str]) -> tuple[str, str] | None:
+    """Split ``Name (Stakeholder)`` into the name and the stakeholder's id; None when it is not that."""
+    match = _WITH_PARTY.fullmatch(text)
+    party = parties.get(name_key(match["party"])) if match else None
+    return (match["name"], party) if match and party else None
 
 
 def _with_ids(
@@ -148,10 +162,16 @@ def _with_ids(
         unique.append((f"{label} at {where}" if shared and where else label, name, party, person, path))
     slugs = unique_slugs([*(slot.name for slot in stakeholders.values()), *(f"{label} " for label, *_ in unique)])
     people: dict[str, PersonSlot] = {}
-    for label, name, party, person, path in sorted(unique, key=lambda item: (name_key(item[0]), item[2] or "")):
+    for label, name, party, person, path in sorted(unique, key=_in_name_order):
         own = slugs[f"{label} "]
         number = 2
         while own in people or own in stakeholders:
             own, number = f"{slugs[f'{label} ']}-{number}", number + 1
         people[own] = PersonSlot(own, name, party, person, path)
     return people
+
+
+def _in_name_order(item: tuple[str, str | None, str | None, Person | None, Path]) -> tuple[str, str, str]:
+    """Sort key of people: two whose name is unknown go by what else is said of them, never by line."""
+    label, _, party, entry, _ = item
+    return (name_key(label), party or "", repr(entry))

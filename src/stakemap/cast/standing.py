@@ -14,7 +14,7 @@ from stakemap.cast.party import Standing
 from stakemap.model import LogEntry, NotKnown, Span
 from stakemap.model.vocabulary import Status
 
-__all__ = ["best_of", "logged", "standing_of"]
+__all__ = ["best_of", "logged", "standing_of", "supersedes"]
 
 _BEST_FIRST = (
     Status.COMMITTED,
@@ -29,12 +29,23 @@ _BY_DATE = (date.min, date.min)
 
 
 def logged(entries: Iterable[LogEntry], as_of: date) -> Standing:
-    """Give the standing after the last logged contact up to a day; empty when no contact set a status."""
+    """Give the standing after the last logged contact up to a day; empty when no contact set a status.
+
+    Of several contacts on one day the best counts, whatever the order of lines. A contact after which the
+    status is unknown leaves it unknown.
+    """
     last = Standing()
     for entry in entries:
-        if isinstance(entry.status, Status) and isinstance(entry.date, Span) and entry.date.started_by(as_of):
+        if not isinstance(entry.date, Span) or not entry.date.started_by(as_of):
+            continue
+        if isinstance(entry.status, Status):
             candidate = Standing(entry.status, entry.date, origin="log")
-            last = candidate if _when(candidate) >= _when(last) else last
+        elif entry.status is NotKnown.UNKNOWN:
+            candidate = Standing(None, entry.date, unknown=True, origin="log")
+        else:
+            continue
+        newer = (_when(candidate), -_rank(candidate)) > (_when(last), -_rank(last))
+        last = candidate if newer else last
     return last
 
 
@@ -67,6 +78,18 @@ def best_of(standings: Iterable[Standing]) -> Standing:
             latest = max(held, key=_when)
             return Standing(latest.status, latest.since, origin="people")
     return Standing(unknown=True, origin="people") if every else Standing()
+
+
+def supersedes(people: Standing, own: Standing) -> bool:
+    """Tell whether people's standing is newer than a logged one, or is undated and better."""
+    if not people.origin:
+        return False
+    return _when(people) > _when(own) if people.since else _rank(people) < _rank(own)
+
+
+def _rank(standing: Standing) -> int:
+    """Place in the order of standings, best first; one without a status comes last."""
+    return _BEST_FIRST.index(standing.status) if standing.status else len(_BEST_FIRST)
 
 
 def _when(standing: Standing) -> tuple[date, date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +11,16 @@ from stakemap.cast.party import Human, Party
 from stakemap.cast.roster import Roster
 from stakemap.model import NotKnown, Problem, Relationship, Span, known, listed
 from stakemap.model.vocabulary import Status, Strength, TieState
-from stakemap.words import fold
+from stakemap.words import name_key
 
 __all__ = ["Tie", "find_ties"]
 
 _WITH_US = frozenset({Status.TALKING, Status.ENGAGED, Status.COMMITTED})
-_AGAINST = frozenset({"opposes", "competeswith", "disturbs"})
+_AGAINST = frozenset(
+    {"oppose", "opposes", "opposed", "opposing", "compete", "competes", "competing", "disturb", "disturbs"}
+    | {"against", "fights", "sues"}
+)
+"""Words that make a tie one of two who work against each other, when one of its first two words is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,13 @@ def _stated(problem: Problem, roster: Roster, as_of: date) -> Iterator[Tie]:
             held_by=roster.find(holder) if holder else None,
             index=index,
             stated=entry.state is not None,
-            opposed=fold(known(entry.kind) or "") in _AGAINST,
+            opposed=_works_against(known(entry.kind) or ""),
         )
+
+
+def _works_against(kind: str) -> bool:
+    """Tell whether a verb or phrase speaks of two who work against each other."""
+    return not _AGAINST.isdisjoint(re.split(r"[\s_-]+", name_key(kind))[:2])
 
 
 def _state(entry: Relationship, as_of: date) -> TieState | None:

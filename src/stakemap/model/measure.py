@@ -7,7 +7,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from stakemap.model.base import Many, Maybe, Part, Text
-from stakemap.model.scalars import Day, Money, Quantity, Span
+from stakemap.model.money import Money
+from stakemap.model.scalars import Day, Quantity, Span
 from stakemap.model.vocabulary import Better
 
 __all__ = ["Baseline", "Measure", "Reading", "Target"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from stakemap.model.analysis import Analysis
 from stakemap.model.assessment import Assessment
@@ -44,6 +44,11 @@ class Closed(Part):
     why: Maybe[Text] = Field(None, description="Why it was closed then.")
 
 
+def _without_empty(value: Any) -> Any:
+    """Leave out keys with nothing after them, which are the same as absent keys."""
+    return {k: v for k, v in value.items() if v not in (None, "")} if isinstance(value, Mapping) else value
+
+
 class Problem(Part):
     """A whole problem file.
 
@@ -58,7 +63,7 @@ class Problem(Part):
     stage: Maybe[Stage] = Field(None, description="The SARA stage reached.")
     closed: ManyOrOne[Closed] = Field(None, description="How and when it was closed.")
     retain_until: Maybe[Day] = Field(None, description="After this day the file should be reviewed or deleted.")
-    sources: Maybe[Mapping[str, Text]] = Field(
+    sources: Maybe[Annotated[Mapping[str, Text], BeforeValidator(_without_empty)]] = Field(
         None, description="Short key and citation; the first one is meant where an entry names none."
     )
     lead: Maybe[Lead] = Field(None, description="Who leads: chosen on ability, knowledge and motivation, not rank.")

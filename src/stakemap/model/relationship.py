@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from stakemap.model.base import Many, Maybe, Name, Part, Text
-from stakemap.model.scalars import Money, Span, TrustLevel, YesNo
+from stakemap.model.money import Money
+from stakemap.model.scalars import Span, TrustLevel, YesNo
 from stakemap.model.vocabulary import Strength, TieState
 
 __all__ = ["Relationship", "Trust"]

@@ -1,4 +1,4 @@
-"""Texts that mean something exact: dates and spans, counts, money, yes and no.
+"""Texts that mean something exact: dates and spans, counts, yes and no. Money has a module of its own.
 
 Each type keeps what was typed (``said``), so nothing is lost by reading it.
 """
@@ -15,19 +15,18 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
-__all__ = ["Day", "DoneOn", "Money", "Quantity", "Ruler", "Span", "TrustLevel", "WholeDays", "YesNo"]
+__all__ = ["ABOUT", "NUMBER", "Day", "DoneOn", "Quantity", "Ruler", "Span", "TrustLevel", "WholeDays", "YesNo"]
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"\d{4}")
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+ABOUT = r"about|around|approx\.?|approximately|~|roughly"
 _QUANTITY = re.compile(
-    rf"(?P<about>about|around|approx\.?|approximately|~|roughly)?\s*(?P<low>{_NUMBER})\s*"
-    rf"(?:(?P<more>\+|or more)|(?:-|\u2013|to)\s*(?P<high>{_NUMBER}))?",
+    rf"(?P<about>{ABOUT})?\s*(?P<low>{NUMBER})\s*"
+    rf"(?:(?P<more>\+|or more)|(?:-|\u2013|to)\s*(?P<high>{NUMBER}))?",
     re.IGNORECASE,
 )
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
-_CODE = r"[A-Za-z]{3}"
 
 
 def _read_date(text: str) -> tuple[date, date] | None:
@@ -131,14 +130,19 @@ class Quantity:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._read, serialization=core_schema.to_string_ser_schema())
+        return core_schema.no_info_plain_validator_function(cls.read, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
         return {"type": ["string", "number"]}
 
     @classmethod
-    def _read(cls, value: Any) -> Quantity:
+    def read(cls, value: Any) -> Quantity:
+        """Read a number as people write it.
+
+        Raises:
+            PydanticCustomError: ``text-needed`` for a list or map, ``wrong-number`` for any other text.
+        """
         if isinstance(value, Quantity):
             return value
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
@@ -153,64 +157,6 @@ class Quantity:
         if high < low:
             raise PydanticCustomError("wrong-number", "the larger number comes first")
         return cls(low, None if match["more"] else high, bool(match["about"]), value.strip())
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """An amount of money with its currency, e.g. ``$1,200`` or ``1200 EUR a year``.
-
-    Attributes:
-        amount: How much.
-        currency: Three-letter code; ``$`` is read as USD.
-        period: What follows the amount ("a year"); empty when nothing does.
-        said: The amount as it was written.
-    """
-
-    amount: Quantity
-    currency: str
-    period: str
-    said: str
-
-    def __str__(self) -> str:
-        return self.said
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._read, serialization=core_schema.to_string_ser_schema())
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": "string"}
-
-    @classmethod
-    def _read(cls, value: Any) -> Money:
-        if isinstance(value, Money):
-            return value
-        if not isinstance(value, str):
-            raise PydanticCustomError("text-needed", "an amount of money is needed here")
-        said = value.strip()
-        split = _split_money(said)
-        if split is None:
-            raise PydanticCustomError("wrong-money", "this is not an amount of money with its currency")
-        about, currency, number, period = split
-        return cls(Quantity._read(f"{about}{number}"), currency, period, said)
-
-
-_RANGE = rf"(?:{_NUMBER})(?:\s*\+|\s*(?:-|\u2013)\s*[$€£]?\s*(?:{_NUMBER}))?"
-_SIGN_FIRST = re.compile(rf"(about\s+|around\s+|~)?(?:([$€£])|({_CODE})\s)\s*({_RANGE})(?:\s*/\s*|\s+|$)(.*)", re.I)
-_SIGN_LAST = re.compile(rf"(about\s+|around\s+|~)?({_RANGE})\s*(?:([$€£])|({_CODE})\b)(?:\s*/\s*|\s+|$)(.*)", re.I)
-
-
-def _split_money(said: str) -> tuple[str, str, str, str] | None:
-    """Split an amount into rough word, currency, number and period; None when there is no currency."""
-    if match := _SIGN_FIRST.fullmatch(said):
-        about, sign, code, number, period = match.groups()
-    elif match := _SIGN_LAST.fullmatch(said):
-        about, number, sign, code, period = match.groups()
-    else:
-        return None
-    currency = _SIGNS[sign] if sign else code.upper()
-    return about or "", currency, re.sub(r"[$€£\s]", "", number), period.strip()
 
 
 def _read_yes_no(value: Any) -> bool:
@@ -241,8 +187,8 @@ DoneOn = Annotated[bool | Span, PlainValidator(_read_done), WithJsonSchema({"typ
 def _whole(low: int, high: int, kind: str) -> BeforeValidator:
     def read(value: Any) -> int:
         text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
-        if re.fullmatch(r"\d{1,6}", text) and low <= int(text) <= high:
-            return int(text)
+        if re.fullmatch(r"\d{1,6}|\d{1,3},\d{3}", text) and low <= (number := int(text.replace(",", ""))) <= high:
+            return number
         raise PydanticCustomError(kind, "a whole number is needed here", {"low": low, "high": high})
 
     return BeforeValidator(read)
