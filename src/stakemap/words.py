@@ -44,8 +44,13 @@ def slug(name: str) -> str:
     A name without any letter or digit gives ``"x"``.
     """
     folded = name_key(name).replace("'", "")
-    parts = re.findall(r"[^\W_]+(?:[\u0300-\u036f\u200c\u200d][^\W_]*)*", folded)
-    return "-".join(parts) or "x"
+    kept = (char if _belongs_to_a_word(char) else " " for char in folded)
+    return "-".join("".join(kept).split()) or "x"
+
+
+def _belongs_to_a_word(char: str) -> bool:
+    """Tell letters, digits, the vowel signs and accents that go with them, and joiners from everything else."""
+    return char.isalnum() or unicodedata.category(char).startswith("M") or char in "\u200c\u200d"
 
 
 def unique_slugs(names: Iterable[str]) -> dict[str, str]:
@@ -88,7 +93,7 @@ def shorten(text: str, longest: int = 60) -> str:
     """Cut a text at a space so that it has at most ``longest`` characters, with "..." where it was cut."""
     if len(text) <= longest:
         return text
-    cut = text[: longest - 3]
+    cut = text[: longest - 2]
     return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}...".replace(",...", "...")
 
 
