@@ -77,8 +77,7 @@ VISTA_MARIA = Report(
         "Police use of force",
         "Resident complaints",
     ),
-    stakeholders=BOTH
-    | {"Vista Maria", "Michigan State Child Protective Services/Department of Human Services"},
+    stakeholders=BOTH | {"Vista Maria", "Michigan State Child Protective Services/Department of Human Services"},
     responses=(
         "Review circumstances that resulted in police use of force",
         "De-escalation training and expectations provided by DHPD for Vista Maria staff",
@@ -223,9 +222,7 @@ def test_both_checkins_are_planned_with_safe_night(problem: Problem) -> None:
 def test_what_the_report_does_not_say_is_left_open(problem: Problem) -> None:
     """There is no relationship, lead, status, influence, readiness or log that the report does not state."""
     assert problem.lead is NotKnown.UNKNOWN
-    assert not (
-        problem.relationships or problem.log or problem.assignments or problem.analysis or problem.stage
-    )
+    assert not (problem.relationships or problem.log or problem.assignments or problem.analysis or problem.stage)
     unsaid = (
         "status",
         "since",

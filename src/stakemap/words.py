@@ -94,7 +94,7 @@ def shorten(text: str, longest: int = 60) -> str:
     if len(text) <= longest:
         return text
     cut = text[: longest - 2]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}...".replace(",...", "...")
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut[:-1]}...".replace(",...", "...")
 
 
 def nearest(typed: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:

@@ -17,9 +17,7 @@ def test_both_founding_documents_are_sources() -> None:
 
 def test_every_source_says_what_it_is_cited_for() -> None:
     """Each entry has a citation and a sentence about what we use."""
-    assert [
-        key for key, source in sources().items() if not source.cite or not source.says.endswith(".")
-    ] == []
+    assert [key for key, source in sources().items() if not source.cite or not source.says.endswith(".")] == []
 
 
 def test_every_source_but_documents_and_judgement_has_an_address() -> None:

@@ -1,0 +1,79 @@
+"""``stakemap check``: can the file be understood, and where not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from stakemap.cli.answers import answer
+from stakemap.cli.files import choose_files
+from stakemap.cli.options import Files, Json
+from stakemap.cli.reading import read_files
+from stakemap.cli.settings import current
+from stakemap.cli.terminal import say, tell, to_type
+from stakemap.errors import Diagnostic
+from stakemap.words import count
+
+if TYPE_CHECKING:
+    from stakemap.load import Loaded
+
+__all__ = ["check"]
+
+
+class Form(StrEnum):
+    """For whom the mistakes are written."""
+
+    TEXT = "text"
+    GITHUB = "github"
+
+
+def check(
+    file: Files = None,
+    json: Json = False,
+    form: Annotated[
+        Form, typer.Option("--format", metavar="text|github", help="For people, or as notes on a pull request.")
+    ] = Form.TEXT,
+) -> int:
+    """Find every mistake in a file, with its line and its fix."""
+    chosen = choose_files(file, "check")
+    loaded = read_files(chosen.paths)
+    errors = tuple(error for _, one in loaded for error in one.errors)
+    notes = (*(note for _, one in loaded for note in one.notes), *chosen.left_alone)
+    if json:
+        content = {"errors": [e.as_json() for e in errors], "notes": [n.as_json() for n in notes]}
+        say(answer("check", not errors, content))
+    elif form is Form.GITHUB:
+        for level, found in (("error", errors), ("notice", notes)):
+            for told in found:
+                say(_github(level, told))
+    else:
+        _print(loaded, errors, notes)
+    return 1 if errors else 0
+
+
+def _print(loaded: Sequence[tuple[Path, Loaded]], errors: Sequence[Diagnostic], notes: Sequence[Diagnostic]) -> None:
+    from stakemap.load.tell import to_text
+    from stakemap.model import listed
+
+    remarks = () if current().quiet else notes
+    if errors or remarks:
+        say(to_text(errors, remarks))
+    if errors:
+        say(f"{count(len(errors), 'mistake')}. Nothing was changed.")
+        return
+    for path, one in loaded:
+        number = len(listed(one.problem.stakeholders)) if one.problem else 0
+        say(f"{path}: no mistakes, {count(number, 'stakeholder')}.")
+    if len(loaded) == 1:
+        tell(f"Next: {to_type('recruit', loaded[0][0])}")
+
+
+def _github(level: str, told: Diagnostic) -> str:
+    """Write one workflow command; its own signs inside the text are escaped as GitHub asks."""
+    text = f"{told.says} Try: {told.try_}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    place = told.file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::{level} file={place},line={told.line},col={told.column},title={told.code}::{text}"

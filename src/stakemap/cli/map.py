@@ -1,0 +1,73 @@
+"""``stakemap map``: the picture, as one page for any browser."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stakemap.cli.dates import as_of_date
+from stakemap.cli.files import choose_file
+from stakemap.cli.options import AsOf, Files
+from stakemap.cli.reading import build_casts, tell_mistakes
+from stakemap.cli.terminal import is_terminal, say, tell
+from stakemap.cli.writing import write_over_own
+
+__all__ = ["map"]
+
+
+def map(
+    file: Files = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--out", metavar="FILE.html", help="Where to write it; else here, under the name of the file."
+        ),
+    ] = None,
+    open_it: Annotated[
+        bool | None,
+        typer.Option("--open/--no-open", show_default=False, help="Show it in the browser, or not."),
+    ] = None,
+    as_of: AsOf = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a page that stakemap did not write.")] = False,
+) -> int:
+    """Draw the map, a page for any browser.
+
+    One file that needs no network. It can be opened, printed and read on a phone.
+    """
+    path = choose_file(file, "map")
+    shelf = build_casts((path,), as_of_date(as_of))
+    if shelf.errors:
+        tell_mistakes(shelf.errors)
+        return 2
+    from stakemap.gaps import assess
+    from stakemap.recruit import rank_recruits
+    from stakemap.views.map import compose_scene, draw_map, is_own_map
+
+    cast = shelf.casts[0][1]
+    page = out or Path(f"{path.stem}.html")
+    scene = compose_scene(cast, rank_recruits(cast), assess(cast))
+    write_over_own(page, draw_map(scene), is_own_map, force)
+    say(f"Wrote {page}")
+    tell("It names people. Keep it inside the agency.")
+    if _wanted(open_it):
+        _open(page)
+    return 0
+
+
+def _wanted(open_it: bool | None) -> bool:
+    """Decide whether to start a browser: as asked, else only where a person sits at a screen."""
+    if open_it is not None:
+        return open_it
+    has_screen = sys.platform in ("win32", "darwin") or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
+    return is_terminal(sys.stdout) and has_screen
+
+
+def _open(page: Path) -> None:
+    import webbrowser
+
+    if not webbrowser.open(page.resolve().as_uri()):
+        tell(f"No browser could be started. Open this file yourself: {page.resolve()}")

@@ -1,0 +1,152 @@
+"""``stakemap recruit``: who still needs to be recruited, in which order, why, and what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from stakemap.cli.answers import answer
+from stakemap.cli.dates import as_of_date
+from stakemap.cli.files import choose_files, looks_like_a_name
+from stakemap.cli.options import AsOf, Files, Json, OneName
+from stakemap.cli.reading import Shelf, build_casts, file_and_problem, tell_mistakes
+from stakemap.cli.terminal import say, say_lines, tell, to_type
+
+if TYPE_CHECKING:
+    from stakemap.cast import Cast
+    from stakemap.graph.routes import Hop
+    from stakemap.recruit import Recruit
+
+__all__ = ["recruit"]
+
+USUAL_LENGTH = 10
+
+
+def recruit(
+    file: Files = None,
+    name: OneName = None,
+    top: Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="How many to list; 10 at first.")] = None,
+    why: Annotated[bool, typer.Option("--why", help="Every reason with its points.")] = False,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only this kind: school")] = None,
+    status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help="Only this status: declined")] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help="Only this role: owner")] = None,
+    action: Annotated[
+        str | None, typer.Option("--action", metavar="WORDS", help="Only those an action waits for.")
+    ] = None,
+    officer: Annotated[
+        str | None, typer.Option("--officer", metavar="NAME", help="Only those of this officer.")
+    ] = None,
+    unnamed: Annotated[bool, typer.Option("--unnamed", help="Only where nobody is named yet.")] = False,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> int:
+    """Say who still needs to be recruited, best first.
+
+    Each with the reason and the first step. With a NAME: all about that one, and who can introduce you.
+    """
+    from stakemap.cli.filters import Filters, only
+    from stakemap.recruit import rank_recruits
+
+    if file is not None and name is None and looks_like_a_name(file):
+        file, name = None, file
+    shelf = build_casts(choose_files(file, "recruit").paths, as_of_date(as_of))
+    ranked = [(cast, rank_recruits(cast)) for _, cast in shelf.casts]
+    shown = only(ranked, Filters(kind, status, role, action, officer, unnamed))
+    if name is not None:
+        _one(shelf, ranked, name, json)
+    elif json:
+        _print_json(shelf, [found[:top] for found in shown])
+    else:
+        _print(shelf, [found for _, found in ranked], shown, top, why)
+    tell_mistakes(shelf.errors)
+    return 2 if shelf.errors else 0
+
+
+def _print(
+    shelf: Shelf,
+    ranked: Sequence[Sequence[Recruit]],
+    shown: Sequence[Sequence[Recruit]],
+    top: int | None,
+    why: bool,
+) -> None:
+    from stakemap.views.recruits import compose_recruits
+
+    for number, ((file, cast), every, wanted) in enumerate(zip(shelf.casts, ranked, shown, strict=True)):
+        if number:
+            say("\n")
+        listed = wanted[: top or USUAL_LENGTH]
+        say_lines(compose_recruits(cast, every, listed, file, why))
+        if len(listed) < len(wanted):
+            tell(f"\n{_how_many_more(listed, wanted)}: add --top {len(wanted)}")
+    if len(shelf.casts) == 1:
+        file = shelf.casts[0][0]
+        best = to_type("recruit", file, shown[0][0].name) if shown[0] else to_type("show", file)
+        tell(f"\nNext: {best}\n      {to_type('map', file)}")
+
+
+def _how_many_more(listed: Sequence[Recruit], wanted: Sequence[Recruit]) -> str:
+    """Count those left out, and say so when some of them are as much needed as the last one shown."""
+    left = wanted[len(listed) :]
+    same = sum(one.rank == listed[-1].rank for one in left)
+    alike = f" ({same} of them with as many points as the last one here)" if same else ""
+    return f"{len(left)} more{alike}"
+
+
+def _one(shelf: Shelf, ranked: Sequence[tuple[Cast, Sequence[Recruit]]], name: str, json: bool) -> None:
+    """Print the page about one party in every problem that knows it."""
+    from stakemap.cli.names import find_in_each, recruits_by_name
+    from stakemap.views.recruits import compose_aboard_page, compose_recruit_page
+
+    by_problem = {id(cast): found for cast, found in ranked}
+    hits = find_in_each(name, shelf.casts, lambda cast: recruits_by_name(cast, by_problem[id(cast)]))
+    pages = []
+    for file, cast, who in hits:
+        every = by_problem[id(cast)]
+        found = next((one for one in every if one.id == cast.home(who)), None)
+        pages.append((file, cast, (found,) if found else ()))
+        if json:
+            continue
+        say_lines(compose_recruit_page(cast, found, every) if found else compose_aboard_page(cast, cast.home(who)))
+        tell(f"({cast.problem.problem}, {file})\n")
+    if json:
+        chosen = Shelf(tuple((file, cast) for file, cast, _ in pages), shelf.errors)
+        _print_json(chosen, [found for _, _, found in pages])
+
+
+def _as_json(one: Recruit) -> dict[str, object]:
+    """Give the shape that other programs rely on."""
+    route = None if one.route is None else [_hop(hop) for hop in one.route]
+    return {
+        "rank": one.rank,
+        "rank_range": list(one.rank_range),
+        "name": one.name,
+        "basis": one.basis,
+        "role": one.role,
+        "examples": list(one.examples),
+        "candidates": list(one.candidates),
+        "status": one.status,
+        "points": one.points,
+        "reasons": [{"code": why.code, "points": why.points, "says": why.says} for why in one.reasons],
+        "first_step": one.first_step,
+        "person": one.person,
+        "route": route,
+        "officer": one.officer,
+    }
+
+
+def _hop(hop: Hop) -> dict[str, object]:
+    return {"from": hop.from_, "to": hop.to, "kind": hop.kind, "state": hop.state, "strength": hop.strength}
+
+
+def _print_json(shelf: Shelf, shown: Sequence[Sequence[Recruit]]) -> None:
+    content = {
+        "errors": [error.as_json() for error in shelf.errors],
+        "recruits": [
+            {**file_and_problem(file, cast), **_as_json(one)}
+            for (file, cast), found in zip(shelf.casts, shown, strict=True)
+            for one in found
+        ],
+    }
+    say(answer("recruit", not shelf.errors, content))

@@ -1,0 +1,152 @@
+"""Messages about dates: every habit of writing one, and days that do not exist."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from stakemap.errors import Diagnostic
+from stakemap.load.explain.case import Case
+from stakemap.load.sheet import shown
+from stakemap.load.suggest.near import not_known_word
+from stakemap.words import join
+
+__all__ = ["explain_date", "readings_of"]
+
+_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
+_SHORT = {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+"
+_TH = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4}|'?\d{2})"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:{_WEEKDAY})?{_MONTH}\s+(?P<day>\d{{1,2}}){_TH},?\s+{_YEAR}",
+        rf"(?:{_WEEKDAY})?(?:the\s+)?(?P<day>\d{{1,2}}){_TH}[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}",
+        rf"{_MONTH},?\s+(?P<year>\d{{4}})",
+        rf"(?P<year>\d{{4}})[\s-]+{_MONTH}(?:[\s-]+(?P<day>\d{{1,2}}))?",
+    )
+)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. _\u2010-\u2015](\d{1,2})(?:[-/. _\u2010-\u2015](\d{1,2}))?")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
+_MONTH_LAST = re.compile(r"(\d{1,2})[-/.](\d{4})")
+_TOGETHER = re.compile(r"(20\d{2})(\d{2})(\d{2})")
+_TIME = re.compile(r"[T ,]+(?:at\s+)?\d{1,2}:\d{2}.*$|\s+(?:at\s+)?\d{1,2}\s*(?:am|pm)\b.*$", re.IGNORECASE)
+_SOME_YEAR = re.compile(r"\b(19|20)\d{2}\b")
+_RANGE = re.compile(r"\S(?:\s+(?:to|until|through|-|\u2013)\s+|\u2013)\S")
+
+
+def explain_date(case: Case) -> Diagnostic:
+    """Say the date as the format writes it, with both readings where there are two."""
+    typed = str(case.value).strip()
+    whole_day = case.asked is not None and case.asked.whole_day
+    told = _impossible(case, typed)
+    if told is not None:
+        return told
+    if whole_day and re.fullmatch(r"\d{4}(-\d{2})?", typed):
+        says = f'{shown(typed)} leaves the day open, but "{case.name}" needs a day.'
+        return case.at_value("wrong-date", says, _last_day(typed))
+    readings = [_for_field(day, whole_day) for day in readings_of(typed)]
+    says = f"{shown(typed)} is not a date written as year-month-day."
+    if len(readings) == 2:
+        return case.at_value("wrong-date", says, " or ".join(f"{day} ({_spoken(day)})" for day in readings))
+    return case.at_value("wrong-date", says, readings[0] if readings else _guess(case, typed, whole_day))
+
+
+def _guess(case: Case, typed: str, whole_day: bool) -> str:
+    if word := not_known_word(typed):
+        return word
+    if _RANGE.search(typed) and not whole_day:
+        return "one date only, for example the first day: 2025-03-01"
+    year = _SOME_YEAR.search(typed)
+    if year and not whole_day:
+        return year[0]
+    examples = ["2025-03-01", "unknown"] if whole_day else ["2025-03-01", "2025-03", "2025", "unknown"]
+    return f"a date such as {join(examples, 'or')}"
+
+
+def _last_day(typed: str) -> str:
+    year, _, month = typed.partition("-")
+    if not month or not 1 <= int(month) <= 12 or int(year) < 1:
+        return f"{year}-12-31, or the day that is meant"
+    return f"{typed}-{calendar.monthrange(int(year), int(month))[1]:02d}, or the day that is meant"
+
+
+def _for_field(day: str, whole_day: bool) -> str:
+    return _last_day(day) if whole_day and len(day) < 10 else day
+
+
+def _spoken(day: str) -> str:
+    if len(day) != 10:
+        return day
+    year, month, number = (int(part) for part in day.split("-"))
+    return f"{calendar.month_name[month]} {number}, {year}"
+
+
+def _impossible(case: Case, typed: str) -> Diagnostic | None:
+    """Answer a date of the right form that is not in the calendar."""
+    match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", typed)
+    if match is None or case.kind != "impossible-date":
+        return None
+    year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
+    if not 1 <= month <= 12:
+        says = f"{shown(typed)} names month {month}, but a year has twelve."
+        swapped = f"{match[1]}-{day:02d}-{month:02d}" if _exists(year, day, month) and match[3] else ""
+        return case.at_value("impossible-date", says, swapped or "check the month: it stands in the middle")
+    if year < 1:
+        return case.at_value("impossible-date", f"{shown(typed)} has no real year.", "check the year")
+    last = calendar.monthrange(year, month)[1]
+    says = f"{shown(typed)} does not exist: {calendar.month_name[month]} {year} has {last} days."
+    return case.at_value("impossible-date", says, f"{year:04d}-{month:02d}-{last}, or the day that is meant")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def readings_of(typed: str) -> list[str]:
+    """Give the dates that a text can mean, as the format writes them: none, one, or two."""
+    text = _TIME.sub("", typed.strip().strip(".,")).strip()
+    if match := _TOGETHER.fullmatch(text):
+        return _days([(match[1], match[2], match[3])])
+    if match := _YEAR_FIRST.fullmatch(text):
+        if match[3] is None:
+            return [f"{match[1]}-{int(match[2]):02d}"] if 1 <= int(match[2]) <= 12 else []
+        return _days([(match[1], match[2], match[3])]) or _days([(match[1], match[3], match[2])])
+    if match := _YEAR_LAST.fullmatch(text):
+        first, second, year = match[1], match[3], _full_year(match[4])
+        return list(dict.fromkeys(_days([(year, first, second), (year, second, first)])))
+    if (match := _MONTH_LAST.fullmatch(text)) and 1 <= int(match[1]) <= 12:
+        return [f"{match[2]}-{int(match[1]):02d}"]
+    for pattern in _PATTERNS:
+        if match := pattern.fullmatch(text):
+            return _named_month(match.groupdict())
+    return []
+
+
+def _full_year(year: str) -> str:
+    return year if len(year) == 4 else f"20{year.lstrip(chr(39))}"
+
+
+def _days(readings: list[tuple[str, str, str]]) -> list[str]:
+    return [
+        f"{int(year):04d}-{int(month):02d}-{int(day):02d}"
+        for year, month, day in readings
+        if _exists(int(year), int(month), int(day))
+    ]
+
+
+def _named_month(parts: dict[str, str | None]) -> list[str]:
+    word = (parts["month"] or "").casefold()
+    month = _MONTHS.get(word) or _SHORT.get(word)
+    year = _full_year(parts["year"] or "")
+    if month is None:
+        return []
+    day = parts.get("day")
+    return [f"{year}-{month:02d}"] if day is None else _days([(year, str(month), day)])

@@ -1,0 +1,219 @@
+"""Messages about shape: a list where one text is asked, a text where an entry is asked, and the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from stakemap.errors import Diagnostic
+from stakemap.load.explain.case import Case, a_part
+from stakemap.load.fields import Field, fields_of, is_key, keys_of, part_at
+from stakemap.load.sheet import quoted, shown
+from stakemap.load.suggest.near import meant_key, near_word
+from stakemap.model import Part
+from stakemap.words import join_some
+
+__all__ = ["explain_empty", "explain_fields_needed", "explain_list_needed", "explain_map_needed", "explain_text_needed"]
+
+_EXAMPLES = {"log": "date", "relationships": "between", "trust": "reliable", "scanning": "issues"}
+_WHAT = {
+    "text": "one text",
+    "word": "one word",
+    "date": "one date",
+    "count": "one number",
+    "money": "one amount",
+    "number": "one number",
+    "yes or no": "yes or no",
+    "done": "yes, no or a date",
+}
+
+
+def explain_list_needed(case: Case) -> Diagnostic:
+    """Answer a map where a list is asked."""
+    keys = list(case.value)
+    field = case.field
+    first = case.below(keys[0]) if keys else case
+    if not keys or (all(value is None for value in case.value.values()) and case.written().startswith("{")):
+        says = f"{shown(case.name)} is a list, and a list stands in square brackets, not in braces."
+        return case.at_value("list-needed", says, f"{case.name}: [{', '.join(keys)}]")
+    texts = [value for value in case.value.values() if isinstance(value, str)]
+    if field is not None and field.part is None and len(texts) == len(keys):
+        says = f"{shown(case.name)} is a list of texts, without fields of its own."
+        return case.at_field("list-needed", says, f"{case.name}: [{', '.join(texts)}]")
+    says = f"{shown(case.name)} is a list, so each of its entries begins with a dash."
+    if field is not None and field.part is not None and any(meant_key(field.part, key) for key in keys):
+        return first.at_key("list-needed", says, f"- {first.key_line(keys[0])}")
+    if all(value is None for value in case.value.values()):
+        return first.at_key("list-needed", says, f"- {keys[0]}")
+    if all(isinstance(value, dict) for value in case.value.values()) and field is not None and field.part is not None:
+        return first.at_key("list-needed", says, f"- {field.part.main or 'name'}: {keys[0]}")
+    line = case.sheet.line(first.places.key(first.path).line).strip()
+    return first.at_key("list-needed", says, f"- {quoted(line) if field and field.part is None else line}")
+
+
+def explain_text_needed(case: Case) -> Diagnostic:
+    """Answer a list or a map where one text, word, date or number is asked."""
+    if case.value is None:
+        return explain_empty(case)
+    field = case.field
+    what = _WHAT.get(field.kind, "one text") if field is not None else "one text"
+    if isinstance(case.value, list):
+        return _list_for_one(case, what)
+    if not isinstance(case.value, dict):
+        return case.at_value("text-needed", f"{shown(case.name)} takes {what}.", "write it as one text")
+    inside = isinstance(case.path[-1], int)
+    if len(case.value) == 1 and case.places.value(case.path).line == _end_line(case):
+        return _colon_in_text(case, inside)
+    says = f"{shown(case.name)} takes {what}, not fields of its own."
+    words = field.words if field is not None else None
+    found = [
+        word for text in case.value.values() if words and isinstance(text, str) if (word := near_word(words, text))
+    ]
+    if found:
+        return case.at_field("text-needed", says, f"{case.name}: {found[0]}")
+    if field is not None and field.kind == "text" and inside:
+        says = f"An entry of {shown(case.name)} is one text, without fields of its own."
+    return case.at_field("text-needed", says, "write it as one text on one line")
+
+
+def _word_inside(case: Case, field: Field | None) -> str | None:
+    """Find the fixed word that stands somewhere in a map."""
+    if field is None or field.words is None:
+        return None
+    words = field.words
+    texts = [text for text in case.value.values() if isinstance(text, str)]
+    return next((word for text in texts if (word := near_word(words, text)) is not None), None)
+
+
+def _end_line(case: Case) -> int:
+    only = next(iter(case.value))
+    return case.places.value((*case.path, only)).end_line
+
+
+def _colon_in_text(case: Case, inside: bool) -> Diagnostic:
+    """See a text that its own colon made a field: ``- we met them: they agreed``; or a name in braces."""
+    key, value = next(iter(case.value.items()))
+    written = case.written()
+    if value is None and written.startswith("{"):
+        says = f"{shown(written)} stands in braces, as if it had fields of its own."
+        return case.at_value("text-needed", says, key)
+    text = key if value is None else f"{key}: {value}"
+    if isinstance(value, dict | list):
+        return case.at_value("text-needed", f"{shown(case.name)} takes texts only.", "write it as one text")
+    says = f"The colon in {shown(text)} makes a field of it, so the text needs quotes."
+    dash = "- " if inside and not _in_brackets(case) else ""
+    lead = "" if inside else f"{case.name}: "
+    return case.at_value("second-colon", says, f"{dash}{lead}{quoted(text)}")
+
+
+def _in_brackets(case: Case) -> bool:
+    place = case.places.value(case.path[:-1])
+    return case.sheet.line(place.line)[place.column - 1 : place.column] == "["
+
+
+def _list_for_one(case: Case, what: str) -> Diagnostic:
+    items = [item for item in case.value if isinstance(item, str)]
+    if isinstance(case.path[-1], int):
+        says = f"Two dashes make a list inside {shown(case.name)}; an entry begins with one."
+        return case.at_value("text-needed", says, f"- {items[0]}" if len(items) == 1 else "take one dash away")
+    says = f"{shown(case.name)} takes {what}, not a list."
+    if len(items) == len(case.value) == 1:
+        return case.at_value("text-needed", says, f"{case.name}: {items[0]}")
+    if not items:
+        return case.at_value("text-needed", says, f"{case.name}: unknown")
+    if case.field is not None and case.field.kind == "text" and case.name not in ("name", "problem", "agency"):
+        return case.at_value("text-needed", says, f"{case.name}: {quoted('; '.join(items))}")
+    return case.at_value("text-needed", says, f"keep one of them, for example {case.name}: {items[0]}")
+
+
+def explain_fields_needed(case: Case) -> Diagnostic | None:
+    """Answer a text or a list where an entry with fields is asked."""
+    part = _part_here(case)
+    if part is None:
+        return None
+    keys = keys_of(part)
+    some = join_some([f'"{key}"' for key in keys[:3]], 3)
+    if isinstance(case.value, list):
+        return _list_for_fields(case, part, some)
+    text = str(case.value)
+    inside = isinstance(case.path[-1], int) or _wants_list(case)
+    says = f"{shown(text)} is one text, but {a_part(part)} has fields, such as {some}."
+    if part.__name__ == "LogEntry":
+        return case.at_value("fields-needed", says, f"- note: {quoted(text) if ': ' in text else text}")
+    if part.__name__ == "Relationship":
+        return case.at_value("fields-needed", says, "- between: [the one, the other]")
+    key = _main_text(fields_of(part))
+    dash = "- " if inside else f"{case.name}:\n  "
+    return case.at_value("fields-needed", says, f"{dash}{key}: {text}")
+
+
+def _wants_list(case: Case) -> bool:
+    return case.field is not None and case.field.many
+
+
+def _main_text(fields: Mapping[str, Field]) -> str:
+    """Choose the field that a loose text most likely belongs to."""
+    for key in ("outcome", "priority", "hypothesis", "goal", "issues", "community", "handler", "reliable"):
+        if key in fields:
+            return key
+    return next(iter(fields))
+
+
+def _part_here(case: Case) -> type[Part] | None:
+    return part_at(case.meant)
+
+
+def _list_for_fields(case: Case, part: type[Part], some: str) -> Diagnostic:
+    if isinstance(case.path[-1], int):
+        says = f"Two dashes make a list inside {shown(case.name)}; an entry begins with one."
+        only = case.value[0] if len(case.value) == 1 and isinstance(case.value[0], str) else None
+        return case.at_value("fields-needed", says, f"- {only}" if only else "take one dash away")
+    lists = [field for field in fields_of(part).values() if field.many]
+    says = f"{shown(case.name)} is not a list; it has fields, such as {some}."
+    if part.main is None and lists:
+        best = _best_list(case.value, lists)
+        return case.at_value("fields-needed", says, f"{case.name}:\n  {best.key}:\n    {_first_item(case)}")
+    if lists and case.name == "approach":
+        return case.at_value("fields-needed", says, f"approach:\n  steps:\n    {_first_item(case)}")
+    return case.at_value("fields-needed", says, "take the dash away")
+
+
+def _first_item(case: Case) -> str:
+    """Give the first line of a list as it is written, with its dash."""
+    place = case.places.value((*case.path, 0))
+    line = str(case.sheet.line(place.line)[place.column - 1 :]).strip()
+    return f"- {line.removeprefix('- ')}" if case.value else "- ..."
+
+
+def _best_list(items: list[Any], lists: list[Field]) -> Field:
+    """Choose the list whose entries have the keys that were used."""
+    used = {key for item in items if isinstance(item, dict) for key in item if is_key(key)}
+
+    def fit(field: Field) -> int:
+        return len(used & set(keys_of(field.part))) if field.part is not None else 0
+
+    return max(lists, key=fit)
+
+
+def explain_map_needed(case: Case) -> Diagnostic:
+    """Answer a text or a list where short names with a text each are asked."""
+    glued = re.fullmatch(r"([\w-]+):(\S.*)", case.value) if isinstance(case.value, str) else None
+    if glued is not None:
+        says = f"There is no space after the colon of {shown(str(case.value))}."
+        return case.at_value("missing-space", says, f"{glued[1]}: {glued[2]}")
+    says = f"{shown(case.name)} holds short names of your own, each with a colon and a text."
+    text = case.value if isinstance(case.value, str) else next((t for t in case.value if isinstance(t, str)), "...")
+    return case.at_field("fields-needed", says, f"{case.name}:\n  first: {text}")
+
+
+def explain_empty(case: Case) -> Diagnostic:
+    """Answer a text without a letter in it."""
+    if case.meant == ("problem",):
+        says = "The file does not say what the problem is called."
+        return case.at_key("missing-title", says, "problem: The problem in a few words")
+    if case.value is None:
+        says = f"{shown(case.name)} has nothing after it here, but an entry cannot be without it."
+        return case.at_key("missing-name", says, f"{case.name}: the {case.name}")
+    says = f"{shown(case.name)} holds only blanks."
+    return case.at_value("empty-text", says, f"{case.name}: unknown, or delete the line")

@@ -1,0 +1,7 @@
+"""Remarks on a file that can be understood but may not say what was meant."""
+
+from stakemap.load.notes.lines import note_lines
+from stakemap.load.notes.names import note_names
+from stakemap.load.notes.private import note_private
+
+__all__ = ["note_lines", "note_names", "note_private"]

@@ -1,0 +1,71 @@
+"""What people do wrong with the form of a file, recognised by looking at the lines and told in plain words.
+
+Each ``check_`` looks at the lines around a complaint of the YAML reader for one kind of slip. They are
+asked in a fixed order, from what is certain to what is only likely, and the first that sees something
+speaks. The reader's own words are never shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from stakemap.load.syntax.brackets import check_bracket_text, check_unclosed_bracket
+from stakemap.load.syntax.colons import (
+    check_mail,
+    check_missing_colon,
+    check_missing_name,
+    check_missing_space,
+    check_second_colon,
+    check_wrapped,
+)
+from stakemap.load.syntax.dashes import check_dash_among_fields, check_first_dash, check_missing_dash, check_text_above
+from stakemap.load.syntax.eye import Slip, View
+from stakemap.load.syntax.quotes import check_backslash, check_text_after_quote, check_unclosed_quote
+from stakemap.load.syntax.signs import (
+    check_block_text,
+    check_bullet,
+    check_leading_sign,
+    check_rule,
+    check_start,
+    check_stray,
+    tell_unreadable,
+)
+from stakemap.load.syntax.spaces import check_blanks, check_indent, check_tabs
+
+__all__ = ["Slip", "View", "find_slips"]
+
+_CHECKS: tuple[Callable[[View], tuple[Slip, ...]], ...] = (
+    check_tabs,
+    check_blanks,
+    check_rule,
+    check_start,
+    check_backslash,
+    check_unclosed_quote,
+    check_unclosed_bracket,
+    check_text_after_quote,
+    check_bracket_text,
+    check_leading_sign,
+    check_block_text,
+    check_missing_space,
+    check_bullet,
+    check_mail,
+    check_second_colon,
+    check_missing_dash,
+    check_missing_name,
+    check_text_above,
+    check_missing_colon,
+    check_first_dash,
+    check_dash_among_fields,
+    check_indent,
+    check_wrapped,
+    check_stray,
+)
+
+
+def find_slips(view: View) -> tuple[Slip, ...]:
+    """Find what is behind a complaint; several slips are one mistake with several ways to mend it."""
+    if view.suspects:
+        for check in _CHECKS:
+            if slips := check(view):
+                return slips
+    return (tell_unreadable(view),)

@@ -1,0 +1,101 @@
+"""Slips with brackets and braces: never closed, closed with the wrong one, or followed by text."""
+
+from __future__ import annotations
+
+import re
+
+from stakemap.load.sheet import quoted, shown
+from stakemap.load.syntax.eye import Line, Slip, View, split_remark
+
+__all__ = ["check_bracket_text", "check_unclosed_bracket"]
+
+_CLOSING = {"[": "]", "{": "}"}
+_NAMES = {"[": "square bracket", "{": "brace"}
+_SAFE_ITEM = re.compile(r"[\w][\w .'&/+()-]*$")
+_ITEM = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\[\]]+")
+
+
+def check_unclosed_bracket(view: View) -> tuple[Slip, ...]:
+    """See a bracket that opens and is not closed before the next field begins."""
+    if view.complaint.opened is None:
+        return ()
+    number, column = view.complaint.opened
+    text = view.lines[number - 1]
+    sign = text[column - 1 : column]
+    close = _CLOSING.get(sign)
+    if close is None:
+        return ()
+    rest = split_remark(text[column - 1 :])[0].rstrip()
+    if rest.count(sign) <= rest.count(close):
+        return _item_needs_quotes(view, number, column, sign, rest)
+    last = _last_line(view, number)
+    name = _NAMES[sign]
+    says = f"The {name} ({sign}) that opens here is never closed."
+    if last == number:
+        fixed = re.sub(r"[\s,)}\]]+$", "", rest) + close
+        if sign == "{" and "[" in rest:
+            fixed = rest.rstrip(" ,") + close
+        try_ = f"{text[: column - 1].strip()} {fixed}".strip()
+        mended = {number: text[: column - 1] + fixed}
+    else:
+        end = split_remark(view.lines[last - 1])[0].rstrip()
+        try_ = f"put {close} at the end of line {last}"
+        mended = {last: end.rstrip(",") + close, number: text}
+    return (Slip("unclosed-bracket", number, column, None if last == number else 1, says, try_, mended),)
+
+
+def _last_line(view: View, number: int) -> int:
+    """Find the last line that goes on with the text in a bracket: up to the next field or dash."""
+    indent = len(view.at(number).indent)
+    last = number
+    for below in range(number + 1, len(view.lines) + 1):
+        line = view.at(below)
+        if line.empty:
+            continue
+        if line.key or line.dashes or len(line.indent) <= indent:
+            break
+        last = below
+    return last
+
+
+def _item_needs_quotes(view: View, number: int, column: int, sign: str, rest: str) -> tuple[Slip, ...]:
+    """See a text inside brackets that holds a sign which needs quotes."""
+    if sign != "[" or number != view.complaint.line:
+        return ()
+    end = rest.rfind("]")
+    inner = rest[1:end]
+    items = [item.strip() for item in _ITEM.findall(inner) if item.strip()]
+    fixed = ", ".join(
+        item if _SAFE_ITEM.match(item) or _in_quotes(item) else quoted(item.strip("\"'")) for item in items
+    )
+    if fixed == inner:
+        return ()
+    text = view.lines[number - 1]
+    whole = f"[{fixed}]"
+    says = "A text inside these brackets holds a sign that needs quotes around it."
+    try_ = f"{text[: column - 1].strip()} {whole}".strip()
+    mended = {number: text[: column - 1] + whole}
+    return (Slip("needs-quotes", number, column, len(rest), says, try_, mended),)
+
+
+def _in_quotes(item: str) -> bool:
+    return len(item) > 1 and item[0] in "\"'" and item[0] == item[-1]
+
+
+def check_bracket_text(view: View) -> tuple[Slip, ...]:
+    """See text that goes on after a closing bracket: ``note: [draft] to be checked``."""
+    for line in view.suspects[:2]:
+        value = line.value
+        close = _CLOSING.get(value[:1])
+        if close is None or close not in value or value.endswith(close):
+            continue
+        after = value[value.index(close) + 1 :].strip()
+        says = f"The text goes on after the closing bracket, with {shown(after, 30)}."
+        return (_quote_all(line, says),)
+    return ()
+
+
+def _quote_all(line: Line, says: str) -> Slip:
+    fixed = quoted(line.value)
+    mended = {line.number: line.text[: line.value_column - 1] + fixed}
+    return Slip("needs-quotes", line.number, line.value_column, len(line.value), says, line.with_value(fixed), mended)

@@ -1,0 +1,105 @@
+"""Slips with quotes: never closed, closed too early, curly, or with a backslash inside."""
+
+from __future__ import annotations
+
+import re
+
+from stakemap.load.sheet import quoted, shown
+from stakemap.load.syntax.eye import Line, Slip, View
+
+__all__ = ["check_backslash", "check_text_after_quote", "check_unclosed_quote"]
+
+_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
+_SINGLE = re.compile(r"'(?:[^']|'')*'")
+_ABOUT_ESCAPES = ("escape", "hexdecimal", "hexadecimal", "Unicode character", "chr()")
+_CURLY_END = re.compile("[\u201c\u201d\u2018\u2019]+$")
+
+
+def _closed(value: str) -> re.Match[str] | None:
+    return (_DOUBLE if value.startswith('"') else _SINGLE).match(value)
+
+
+def check_unclosed_quote(view: View) -> tuple[Slip, ...]:
+    """See a quote that opens and is not closed on its line, although the next line is a new field."""
+    first = view.complaint.quote[0] if view.complaint.quote else view.complaint.since
+    for number in range(min(first, view.complaint.since), min(view.complaint.line, len(view.lines)) + 1):
+        line = view.at(number)
+        if line.value[:1] in ("'", '"') and line.value and _closed(line.value) is None:
+            below = view.below(number)
+            if below is None or below.key or below.dashes:
+                return (_unclosed(line),)
+    if view.complaint.quote and "quoted" in view.complaint.problem and "unexpected" in view.complaint.problem:
+        return _open_to_the_end(view, view.complaint.quote)
+    return ()
+
+
+def _unclosed(line: Line) -> Slip:
+    sign = line.value[0]
+    inner = line.value[1:]
+    if curly := _CURLY_END.search(inner):
+        inner = inner[: curly.start()]
+        says = (
+            f"This text opens with a straight {sign} and closes with a curly quote ({curly[0]}) from a word processor."
+        )
+        fixed = quoted(inner)
+    elif sign == "'" and re.match(r"\d|[Tt](?:is|was)\b|[Ee]m\b", inner):
+        says = "A text cannot begin with an apostrophe unless it stands in quotes."
+        fixed = f'"{line.value}"'
+    else:
+        says = f"The quote ({sign}) that opens here is never closed."
+        fixed = f"{sign}{inner}{sign}"
+    at = line.value_column - 1
+    mended = {line.number: line.text[:at] + fixed}
+    return Slip("unclosed-quote", line.number, line.value_column, None, says, line.with_value(fixed), mended)
+
+
+def _open_to_the_end(view: View, quote: tuple[int, int]) -> tuple[Slip, ...]:
+    """Tell where a quote opened inside brackets, or over several lines, and leave out the line."""
+    number, column = quote
+    line = view.at(number)
+    sign = line.text[column - 1 : column] or '"'
+    says = f"The quote ({sign}) that opens here is never closed."
+    try_ = f"put another {sign} where the text ends"
+    return (Slip("unclosed-quote", number, column, None, says, try_, {number: ""}, lost=True),)
+
+
+def check_text_after_quote(view: View) -> tuple[Slip, ...]:
+    """See text behind the closing quote, and quotes or apostrophes inside quotes."""
+    for line in view.suspects[:2]:
+        whole = line.text[line.column - 1 :].strip() if not line.key else line.value
+        if whole[:1] not in ("'", '"'):
+            continue
+        closed = _closed(whole)
+        after = whole[closed.end() :] if closed else ""
+        if closed is None or not after.strip() or after.lstrip()[:1] in ",:]}#":
+            continue
+        sign = whole[0]
+        at = line.value_column or line.column
+        if whole.endswith(sign) and len(whole) > closed.end():
+            text = whole[1:-1].replace("''", "'")
+            what = "apostrophe" if sign == "'" else 'quote (")'
+            says = f"The {what} inside this text ends it too early."
+        else:
+            text = whole
+            says = f"The text goes on after its closing quote, with {shown(after.strip(), 30)}."
+        fixed = quoted(text)
+        where = line.text[: at - 1]
+        try_ = f"{where.strip()} {fixed}".strip()
+        return (Slip("text-after-quote", line.number, at, len(whole), says, try_, {line.number: where + fixed}),)
+    return ()
+
+
+def check_backslash(view: View) -> tuple[Slip, ...]:
+    r"""See a backslash in double quotes, as in ``"C:\Users"``."""
+    if not any(word in view.complaint.problem for word in _ABOUT_ESCAPES):
+        return ()
+    line = view.at(view.complaint.line)
+    text = line.value
+    if "\\" not in text:
+        return ()
+    inner = text[1:-1] if len(text) > 1 and text[0] == '"' == text[-1] else text.strip('"')
+    fixed = quoted(inner)
+    says = "A backslash (\\) cannot stand in double quotes; in single quotes it can."
+    column = line.text.index("\\") + 1
+    mended = {line.number: line.text[: line.value_column - 1] + fixed}
+    return (Slip("backslash", line.number, column, 1, says, line.with_value(fixed), mended),)

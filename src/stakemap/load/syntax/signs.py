@@ -1,0 +1,189 @@
+"""Slips with signs: a text that begins with one YAML keeps for itself, bullets, rules, stray words."""
+
+from __future__ import annotations
+
+import re
+
+from stakemap.load.fields import is_key
+from stakemap.load.guard import cannot_begin, without_sign
+from stakemap.load.sheet import quoted, shown
+from stakemap.load.syntax.eye import Line, Slip, View, read_line
+from stakemap.words import count
+
+__all__ = [
+    "check_block_text",
+    "check_bullet",
+    "check_leading_sign",
+    "check_rule",
+    "check_start",
+    "check_stray",
+    "tell_unreadable",
+]
+
+_SIGN = re.compile(r"[@`%*&!|>,\]}]|[?-](?=\s)")
+_BLOCK_HEAD = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*$")
+_BULLET = re.compile(
+    "(?P<sign>[*\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014+]|\\d{1,2}[.)])\\s*(?=\\S)|-(?=[^\\s-])"
+)
+_MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_RULE = re.compile(r"[-=_*~#+<>|]{3,}.{0,40}$")
+
+
+def check_leading_sign(view: View) -> tuple[Slip, ...]:
+    """See a value that begins with ``@``, ``%``, ``*`` and the like, or with a dash behind the colon."""
+    for line in view.suspects[:2]:
+        value = line.value
+        match = _SIGN.match(value)
+        if match is None or _BLOCK_HEAD.match(value) or (not line.key and value.startswith("* ")):
+            continue
+        sign = match[0]
+        rest = read_line(value[len(sign) :].strip(), line.number)
+        if not line.key and is_key(rest.key):
+            says = f'This line begins with "{sign}", which cannot stand before the name of a field.'
+            fixed = rest.content
+        elif sign in "-" and line.key:
+            text = value[1:].strip()
+            says = f'A dash cannot stand behind "{line.key}:" on the same line.'
+            fixed = text
+        elif sign in "|>" and line.key and re.match(r"[|>]\s+\S", value):
+            says = f'After "{sign}" the text must begin on the next line.'
+            fixed = value[1:].strip()
+            fixed = quoted(fixed) if re.search(r":(\s|$)|\s#", fixed) else fixed
+        else:
+            says = cannot_begin(value, sign)
+            fixed = without_sign(value)
+        mended = {line.number: line.text[: line.value_column - 1] + fixed}
+        try_ = line.with_value(fixed)
+        return (Slip("reserved-sign", line.number, line.value_column, len(value), says, try_, mended),)
+    return ()
+
+
+def check_bullet(view: View) -> tuple[Slip, ...]:
+    """See a list entry that begins with a bullet, a number, a long dash or a dash without a space."""
+    for line in view.suspects:
+        content = line.text.strip()
+        match = _BULLET.match(content)
+        if match is None or line.dashes:
+            continue
+        sign = match["sign"] or "-"
+        says = (
+            f'This line begins with "{sign}". An entry of a list begins with a dash and a space.'
+            if sign != "-"
+            else "There is no space after the dash."
+        )
+        fixed = f"- {content[match.end() :]}"
+        mended = {line.number: line.replaced(fixed)}
+        return (
+            Slip(
+                "dash-space" if sign == "-" else "bullet",
+                line.number,
+                len(line.indent) + 1,
+                len(sign),
+                says,
+                fixed,
+                mended,
+            ),
+        )
+    return ()
+
+
+def check_rule(view: View) -> tuple[Slip, ...]:
+    """See a line of dashes or equal signs that was meant to divide the file."""
+    for line in view.suspects:
+        content = line.content
+        if _MERGE_MARK.match(line.text):
+            says = "A program that puts two versions of a file together left this mark behind."
+            return (Slip("merge-conflict", line.number, 1, None, says, "delete this line", {line.number: ""}),)
+        if content == "...":
+            says = "A line of three dots ends the file here, although more follows."
+            return (Slip("second-document", line.number, 1, 3, says, "delete this line", {line.number: ""}),)
+        if _RULE.match(content) and not line.key and not re.search(r"\w\w", content):
+            says = f"A line of signs ({shown(content, 20)}) cannot divide a file, unless it is a remark."
+            mended = {line.number: ""}
+            return (Slip("ruled-line", line.number, len(line.indent) + 1, None, says, f"# {content}", mended),)
+    return ()
+
+
+def check_start(view: View) -> tuple[Slip, ...]:
+    """See words at the beginning of the file, before its first field."""
+    if "document start" not in view.complaint.problem:
+        return ()
+    first = view.below(0)
+    if first is None or first.key or first.dashes:
+        return ()
+    mended = {}
+    for number in range(first.number, len(view.lines) + 1):
+        line = view.at(number)
+        if line.key and not line.indent:
+            break
+        mended[number] = ""
+    says = f"{shown(first.content)} has neither a field's name nor a dash before it."
+    return (_stray(first, says, _as_remark(first), mended),)
+
+
+def check_block_text(view: View) -> tuple[Slip, ...]:
+    """See a line of a text under ``|`` or ``>`` that is not indented as far as the text."""
+    for line in reversed(view.suspects):
+        head = None if line.dashes or is_key(line.key) else _block_head(view, line)
+        if head is None or len(line.indent) > head.column or (line.key and line.column == head.column):
+            continue
+        need = head.column + 1 - len(line.indent)
+        says = f'This line belongs to the text of "{head.key}" in line {head.number}, but stands too far to the left.'
+        mended = {line.number: " " * need + line.text}
+        for number in range(line.number + 1, len(view.lines) + 1):
+            below = view.at(number)
+            if below.empty or below.key or below.dashes:
+                break
+            mended[number] = " " * need + below.text
+        try_ = f"put {count(need, 'space')} before it"
+        return (Slip("indentation", line.number, len(line.indent) + 1, None, says, try_, mended),)
+    return ()
+
+
+def _block_head(view: View, line: Line) -> Line | None:
+    """Find the line with ``|`` or ``>`` whose text a line goes on with; None when a field stands between."""
+    above = view.above(line.number)
+    while above is not None and not (above.key and (is_key(above.key) or _BLOCK_HEAD.match(above.value))):
+        if above.dashes:
+            return None
+        above = view.above(above.number)
+    return above if above is not None and _BLOCK_HEAD.match(above.value) else None
+
+
+def check_stray(view: View) -> tuple[Slip, ...]:
+    """See words without a field's name or a dash before them."""
+    found = next((line for line in view.suspects if _is_stray(line)), None)
+    if found is None:
+        return ()
+    run = [found]
+    while (higher := view.above(run[-1].number)) is not None and _is_stray(higher) and higher in view.suspects:
+        run.append(higher)
+    line = run[-1]
+    says = f"{shown(line.content)} has neither a field's name nor a dash before it."
+    try_ = _as_remark(line)
+    above = view.above(line.number)
+    if above is not None and above.key and above.value:
+        need = above.column + 2 - (len(line.indent) + 1)
+        if need > 0:
+            try_ = f'put {count(need, "space")} before it if it goes on with "{above.key}", or # if it is a remark'
+    return (_stray(line, says, try_, {each.number: "" for each in run}),)
+
+
+def _is_stray(line: Line) -> bool:
+    return not line.dashes and not (line.key and (is_key(line.key) or len(line.key.split()) < 3))
+
+
+def _as_remark(line: Line) -> str:
+    return f"# {line.content}" if len(line.content) <= 60 else "put # before it, if it is a remark"
+
+
+def _stray(line: Line, says: str, try_: str, mended: dict[int, str]) -> Slip:
+    return Slip("stray-text", line.number, len(line.indent) + 1, None, says, try_, mended, lost=True)
+
+
+def tell_unreadable(view: View) -> Slip:
+    """Say that a line does not fit, when nothing better can be said."""
+    line: Line = view.suspects[0] if view.suspects else view.at(1)
+    says = f"{shown(line.content)} does not fit the lines around it."
+    try_ = "compare it with its neighbours: same spaces before it, and name: text"
+    return Slip("unreadable", line.number, len(line.indent) + 1, None, says, try_, {line.number: ""}, lost=True)

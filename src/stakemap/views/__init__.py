@@ -1,0 +1,1 @@
+"""What is shown, as plain data, text or markup; no view opens a file or prints."""

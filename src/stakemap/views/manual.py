@@ -1,0 +1,114 @@
+"""What a gap code, a key, a fixed word, a role or a source means, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stakemap.gaps import RULES, Rule
+from stakemap.knowledge import Source, cite, general_roles, shipped_types, sources
+from stakemap.model.problem_type import ProblemType, Role
+from stakemap.views.glossary import FixedWord, Key, fixed_words, keys
+from stakemap.views.lines import Line
+from stakemap.words import fold, join
+
+__all__ = ["compose_explanation", "compose_index", "words_to_explain"]
+
+
+def compose_explanation(word: str) -> tuple[Line, ...]:
+    """Write everything that a word means here; empty when it means nothing."""
+    wanted = fold(word)
+    parts = (
+        *(_rule(rule) for rule in RULES if wanted in (fold(rule.card.code), fold(rule.card.name))),
+        *(_key(key) for key in keys() if fold(key.key) == wanted),
+        *(_fixed_word(found) for found in fixed_words() if fold(found.word) == wanted),
+        *(_type(kind) for kind in shipped_types() if wanted in (fold(kind.id), fold(kind.name))),
+        *(_role(role) for role in _roles() if wanted in map(fold, (role.id, role.name, *role.aka))),
+        *(_source(source) for source in sources().values() if fold(source.key) == wanted),
+    )
+    return tuple(line for part in parts for line in (*part, Line()))[:-1]
+
+
+def words_to_explain() -> tuple[str, ...]:
+    """Give every word that has an explanation, each once, sorted."""
+    found = {
+        *(rule.card.code for rule in RULES),
+        *(rule.card.name for rule in RULES),
+        *(key.key for key in keys()),
+        *(word.word for word in fixed_words()),
+        *(kind.id for kind in shipped_types()),
+        *(role.id for role in _roles()),
+        *sources(),
+    }
+    return tuple(sorted(found))
+
+
+def compose_index() -> tuple[Line, ...]:
+    """List what can be explained, one group after the other."""
+    top = [key for key in keys() if not key.place]
+    return (
+        Line("Gaps", strong=True),
+        *(Line(rule.card.title, 2, 6, mark=rule.card.code) for rule in RULES),
+        Line(),
+        Line("Keys of a problem file", strong=True),
+        *(Line(f"{key.key}: {key.means}", 2, 4) for key in top),
+        Line(),
+        Line("Keys and fixed words of a stakeholder", strong=True),
+        Line(", ".join(key.key for key in keys() if key.place == ("stakeholders",)), 2),
+        Line(),
+        Line("Roles that every problem needs", strong=True),
+        *(Line(f"{role.id}: {role.name}", 2, 4) for role in general_roles()),
+        Line(),
+        Line("Type any of these words after: stakemap explain"),
+    )
+
+
+def _roles() -> tuple[Role, ...]:
+    return (*general_roles(), *(role for kind in shipped_types() for role in kind.roles))
+
+
+def _rule(rule: Rule) -> Iterator[Line]:
+    card = rule.card
+    yield Line(f"{card.title} ({card.name}, {card.severity.value})", hang=6, mark=card.code, strong=True)
+    yield Line(f"Why it matters: {card.why}", 2, 2)
+    for paragraph in rule.manual.split("\n\n"):
+        yield Line(paragraph, 2, 2)
+    yield Line(f"What to do: {card.remedy}", 2, 2)
+    yield from _cited(card.sources)
+
+
+def _key(key: Key) -> Iterator[Line]:
+    yield Line(key.path, strong=True)
+    yield Line(key.means, 2)
+    yield from (Line(f"{word.value}: {word.meaning}", 4, 2) for word in key.words)
+
+
+def _fixed_word(word: FixedWord) -> Iterator[Line]:
+    yield Line(f"{word.word} (a word for: {join(word.keys)})", strong=True)
+    yield Line(f"{word.of} Here: {word.means}.", 2)
+
+
+def _type(kind: ProblemType) -> Iterator[Line]:
+    yield Line(f"{kind.name} (a problem type: {kind.id})", strong=True)
+    yield from (Line(f"{role.name}: {role.why}", 2, 2) for role in kind.roles)
+
+
+def _role(role: Role) -> Iterator[Line]:
+    yield Line(f"{role.name} (a role; write it as {role.id})", strong=True)
+    yield Line(role.why, 2)
+    yield Line(f"Somebody should hold it by: {role.by_stage}.", 2)
+    if role.bodies:
+        yield Line(f"Usually: {join(role.bodies, 'or')}.", 2)
+    yield from _cited(role.source)
+
+
+def _source(source: Source) -> Iterator[Line]:
+    yield Line(f"{source.key} (a source)", strong=True)
+    yield Line(source.cite, 2)
+    if source.url:
+        yield Line(source.url, 2)
+    yield Line(source.says, 2)
+
+
+def _cited(wanted: Iterable[str]) -> Iterator[Line]:
+    for source in cite(wanted):
+        yield Line(f"Source: {source.cite}{f' <{source.url}>' if source.url else ''}", 2, 2)

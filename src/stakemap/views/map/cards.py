@@ -1,0 +1,165 @@
+"""Compose a card for everybody: all that the file says of them, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from stakemap.cast import Cast, Human, Implied, Party, Tie
+from stakemap.gaps import Assessment
+from stakemap.model import listed
+from stakemap.recruit import Recruit
+from stakemap.views.map.beside import Card, Row
+from stakemap.views.map.telling import route_text
+from stakemap.views.recruits import rank_texts
+from stakemap.views.values import fields_of, tell_value
+from stakemap.words import count, join, name_key
+
+__all__ = ["compose_cards"]
+
+_SHOWN_BEFORE = frozenset({"name", "status", "since", "people", "officer"})
+_SEEN_ANYWAY = frozenset({"P101", "P102", "P104", "P106"})
+"""Gaps that a card shows by itself: nobody named, nobody looks after them, not listed, nobody in the role."""
+_UNITS = {"contact_every": " days"}
+
+
+def compose_cards(cast: Cast, recruits: Sequence[Recruit], assessment: Assessment | None) -> tuple[Card, ...]:
+    """Give one card for each party, for each party that only the file implies, and for each empty role."""
+    ranks = rank_texts(recruits)
+    by_id = {recruit.id: recruit for recruit in recruits}
+    gaps = _gaps_by_name(assessment)
+    cards = [_party_card(cast, party, by_id.get(party.id), ranks, gaps) for party in cast.parties]
+    implied = {new.id: new for new in cast.implied}
+    for recruit in recruits:
+        if not recruit.listed:
+            cards.append(_ghost_card(cast, recruit, implied.get(recruit.id), ranks, gaps))
+    return tuple(sorted(cards, key=lambda card: (name_key(card.name), card.id)))
+
+
+def _gaps_by_name(assessment: Assessment | None) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for finding in assessment.findings if assessment else ():
+        for name in finding.about:
+            if not finding.accepted and finding.code not in _SEEN_ANYWAY:
+                found[name] = (*found.get(name, ()), f"{finding.says} ({finding.code})")
+    return found
+
+
+def _party_card(
+    cast: Cast,
+    party: Party,
+    recruit: Recruit | None,
+    ranks: dict[str, str],
+    gaps: dict[str, tuple[str, ...]],
+) -> Card:
+    ids = {party.id, *(human.id for human in party.named)}
+    rows = [
+        *(_recruit_rows(cast, recruit, ranks) if recruit else ()),
+        *_row("Status", (_standing(cast, party),)),
+        *_row("People", tuple(_person(human) for human in party.named) or ("nobody named yet",)),
+        *_row("People who left", tuple(_person(human) for human in party.former)),
+        *_row("Looked after by", (join(party.officers) or "nobody yet",) if party != cast.agency else ()),
+        *_row("Actions that need them", _asks(cast, party.id)),
+        *(row for key, value in fields_of(party.entry) if key not in _SHOWN_BEFORE for row in _field(key, value)),
+        *_row("Ties", tuple(sorted(_ties(cast, ids)))),
+        *_row("Contacts", tuple(sorted(_contacts(cast, ids)))),
+        *_row("What is missing", gaps.get(party.name, ())),
+    ]
+    also = " ".join((*listed(party.entry.aka), *(human.label for human in party.named)))
+    return Card(party.id, party.name, _tag(cast, party, recruit, ranks), tuple(rows), also)
+
+
+def _ghost_card(
+    cast: Cast,
+    recruit: Recruit,
+    implied: Implied | None,
+    ranks: dict[str, str],
+    gaps: dict[str, tuple[str, ...]],
+) -> Card:
+    mentions = tuple(dict.fromkeys(mention.of for mention in implied.mentions if mention.of)) if implied else ()
+    rows = [
+        *_recruit_rows(cast, recruit, ranks),
+        *_row("Listed parties that could be meant", recruit.candidates),
+        *_row("Who it often is", recruit.examples),
+        *_row("Where the file speaks of them", mentions),
+        *_row("What is missing", gaps.get(recruit.name, ())),
+    ]
+    where = "A role nobody fills" if recruit.basis == "role" else "Not on your stakeholder list yet"
+    return Card(recruit.id, recruit.name, f"{where}. Number {ranks[recruit.id]} to recruit.", tuple(rows))
+
+
+def _tag(cast: Cast, party: Party, recruit: Recruit | None, ranks: dict[str, str]) -> str:
+    if recruit:
+        return f"Number {ranks[party.id]} to recruit."
+    if party == cast.agency:
+        return "Our own agency."
+    return "No longer a stakeholder." if party.left else "On board."
+
+
+def _recruit_rows(cast: Cast, recruit: Recruit, ranks: dict[str, str]) -> Iterator[Row]:
+    """Say why they are needed and what to do; the points are shown with every reason and in sum."""
+    reasons = tuple(f"{reason.says} ({reason.points:+d})" for reason in recruit.reasons)
+    yield Row(
+        "Why they are needed", (*reasons, f"{count(recruit.points, 'point')} in all: number {ranks[recruit.id]}.")
+    )
+    yield Row("First step", (recruit.first_step,))
+    yield from _row("Way in", (route_text(cast, recruit),))
+    low, high = recruit.rank_range
+    if low != high:
+        yield Row("Once more is known", (f"They could be anywhere from number {low} to number {high}.",))
+    yield from _row("Find out next", (recruit.question or "",))
+
+
+def _row(label: str, lines: tuple[str, ...]) -> tuple[Row, ...]:
+    said = tuple(line for line in lines if line)
+    return (Row(label, said),) if said else ()
+
+
+def _standing(cast: Cast, party: Party) -> str:
+    if party.left:
+        return f"left ({tell_value(party.entry.left)})"
+    if party == cast.agency:
+        return "our own agency"
+    since = f" since {party.standing.since}" if party.standing.since else ""
+    return f"{party.standing.word}{since}"
+
+
+def _person(human: Human) -> str:
+    entry = human.entry
+    if entry is None:
+        return human.label
+    rest = (
+        f"{key.replace('_', ' ')}: {tell_value(value)}"
+        for key, value in fields_of(entry)
+        if key not in ("name", "title")
+    )
+    return ", ".join(part for part in (human.label, human.title if human.name else "", *rest) if part)
+
+
+def _field(key: str, value: object) -> tuple[Row, ...]:
+    lines = tuple(tell_value(item) for item in value) if isinstance(value, tuple) else (tell_value(value),)
+    label = key.removeprefix("x_").replace("_", " ").capitalize()
+    return _row(label, tuple(f"{line}{_UNITS.get(key, '')}" for line in lines if line) or ("none",))
+
+
+def _asks(cast: Cast, id: str) -> tuple[str, ...]:
+    sure = [ask.title for ask in cast.asks if id in ask.needs]
+    return (*sure, *(f"{ask.title} (a guess)" for ask in cast.asks if id in ask.maybe))
+
+
+def _ties(cast: Cast, ids: set[str]) -> Iterator[str]:
+    for tie in cast.ties:
+        if tie.recorded and ids & {tie.a, tie.b}:
+            yield f"{cast.name_of(tie.a)} {tie.kind} {cast.name_of(tie.b)}{_quality(tie)}"
+
+
+def _quality(tie: Tie) -> str:
+    words = [word.value for word in (tie.state, tie.strength) if word]
+    return f" ({', '.join(words)})" if words else ""
+
+
+def _contacts(cast: Cast, ids: set[str]) -> Iterator[str]:
+    """Tell the log entries about somebody, each beginning with its date."""
+    for entry in listed(cast.problem.log):
+        if ids & {cast.roster.find(name) or "" for name in listed(entry.met)}:
+            told = ", ".join(f"{key}: {tell_value(value)}" for key, value in fields_of(entry) if key != "date")
+            yield f"{tell_value(entry.date) or 'no date'}: {told}"

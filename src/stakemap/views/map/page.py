@@ -1,0 +1,147 @@
+"""Draw the map page: one HTML file that holds everything it needs and asks the network for nothing.
+
+pyvis carries vis-network and the lists of nodes and edges; page, style and script are ours. Its own
+template and its ``set_options``, ``from_nx`` and ``write_html`` are never used: they load from the
+network, change what they are given, or run what a name contains.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from stakemap.views.map.drawing import Drawing, compose_drawing
+from stakemap.views.map.geometry import FRAMES
+from stakemap.views.map.layout import lay_out
+from stakemap.views.map.scene import Scene
+from stakemap.views.map.svg import draw_svg, draw_swatch
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["LIBRARY_SHA256", "OWN_MARK", "content_policy", "draw_map", "is_own_map"]
+
+LIBRARY_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
+"""Of vis-network 9.1.2 as pyvis 0.3.2 ships it; checked by a test."""
+OWN_MARK = b'<meta name="generator" content="stakemap map">'
+
+_OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False, "randomSeed": 1},
+    "interaction": {
+        "dragNodes": False,
+        "dragView": True,
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 100000,
+        "zoomSpeed": 0.6,
+        "zoomView": True,
+    },
+    "nodes": {"chosen": False, "physics": False, "shape": "custom"},
+    "edges": {"chosen": False, "hoverWidth": 0, "physics": False, "selectionWidth": 0, "smooth": False},
+}
+
+
+def draw_map(scene: Scene) -> str:
+    """Draw the page of a scene.
+
+    The same scene gives the same bytes. Nothing is read or written but the files of this package and of
+    pyvis.
+
+    Raises:
+        ValueError: A position is not a number; such a page is refused.
+    """
+    from pyvis.network import Network
+
+    drawing = compose_drawing(scene, {frame.name: lay_out(scene, frame) for frame in FRAMES})
+    network = Network()
+    network.nodes = drawing.nodes
+    network.edges = drawing.edges
+    network.options = _OPTIONS
+    network.templateEnv = _environment(scene, drawing)
+    network.path = "page.html.j2"
+    page: str = network.generate_html()
+    return page
+
+
+def _environment(scene: Scene, drawing: Drawing) -> Environment:
+    """Make the template environment: everything is escaped, and a number that is none is refused."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined)
+    environment.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "allow_nan": False,
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+    }
+    environment.globals.update(scene=scene, sm=_parts(scene, drawing))
+    return environment
+
+
+def _parts(scene: Scene, drawing: Drawing) -> dict[str, Any]:
+    """Gather what the template puts in as it is: our own style and scripts, and the drawn pictures."""
+    from markupsafe import Markup
+
+    style = _squeezed("picture.css") + _squeezed("map.css")
+    script = f"(() => {{\n'use strict';\n{_squeezed('painter.js')}{_squeezed('map.js')}}})();\n"
+    library = _library()
+    return {
+        "policy": content_policy((script, library), (style,)),
+        "style": Markup(style),
+        "script": Markup(script),
+        "library": Markup(library),
+        "pictures": [Markup(draw_svg(scene, layout)) for layout in drawing.layouts.values()],
+        "swatches": {item.key: Markup(draw_swatch(item.key)) for item in scene.legend},
+        "shared": any(entry.rank_text.endswith("=") for entry in scene.recruits),
+        "page": drawing.page,
+    }
+
+
+def is_own_map(start: bytes) -> bool:
+    """Tell from the first bytes of a file whether it is a map that stakemap drew."""
+    return OWN_MARK in start
+
+
+def content_policy(scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
+    """Write the rule that lets exactly these scripts and styles run, and nothing be loaded or sent."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src " + " ".join(_hash(text) for text in scripts),
+            "style-src " + " ".join(_hash(text) for text in styles),
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _asset(name: str) -> str:
+    return files("stakemap.views.map").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _squeezed(name: str) -> str:
+    """Read an asset of ours without indents, empty lines and lines that are comments."""
+    lines = (line.strip() for line in _asset(name).splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith(("//", "/*")))
+
+
+def _library() -> str:
+    """Read vis-network as pyvis ships it, with the line ends a browser will see.
+
+    The last line only tells debuggers of a file that is not there.
+    """
+    shipped = files("pyvis").joinpath("lib", "vis-9.1.2", "vis-network.min.js").read_bytes()
+    text = shipped.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("//# sourceMappingURL=")[0]

@@ -1,0 +1,211 @@
+"""The answer of ``recruit`` in words: who to bring in first, why, and what to say first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from stakemap.cast import Party
+from stakemap.views.lines import Line
+from stakemap.words import count, join, join_some
+
+if TYPE_CHECKING:
+    from stakemap.cast import Cast
+    from stakemap.graph.routes import Hop
+    from stakemap.recruit import Recruit
+
+__all__ = ["compose_aboard_page", "compose_recruit_page", "compose_recruits", "headline", "rank_texts", "tell_route"]
+
+MOST_QUESTIONS = 3
+INDENT = 5
+
+
+def headline(cast: Cast, recruits: Sequence[Recruit]) -> str:
+    """Say in one sentence how many still have to be recruited.
+
+    Args:
+        cast: Everybody in the problem.
+        recruits: All recruits of the problem, not a filtered part.
+    """
+    kinds = Counter(recruit.basis for recruit in recruits)
+    partners = {party.id for party in cast.partners}
+    missing = sum(recruit.id in partners for recruit in recruits)
+    if not partners and not recruits:
+        return "Nobody is on the stakeholder list yet. List who is needed, one name a line."
+    first = f"{missing} of {count(len(partners), 'partner')} still to recruit"
+    more = []
+    if kinds["implied"]:
+        more.append(f"{count(kinds['implied'], 'party', 'parties')} that the file mentions and nobody listed")
+    if kinds["role"]:
+        more.append(f"{count(kinds['role'], 'role')} that nobody fills yet")
+    return f"{first}, plus {join(more)}." if more else f"{first}."
+
+
+def rank_texts(recruits: Sequence[Recruit]) -> dict[str, str]:
+    """Give the rank of each recruit as it is shown, by id: ``1``, or ``3=`` where several share it."""
+    shared = Counter(recruit.rank for recruit in recruits)
+    return {r.id: f"{r.rank}=" if shared[r.rank] > 1 else f"{r.rank}" for r in recruits}
+
+
+def compose_recruits(
+    cast: Cast, recruits: Sequence[Recruit], shown: Sequence[Recruit], file: str, reasons: bool
+) -> tuple[Line, ...]:
+    """Write the ranked list of one problem.
+
+    Args:
+        cast: Everybody in the problem.
+        recruits: All recruits of the problem; ranks and counts are those of the whole list.
+        shown: Those of them to be written, in the same order.
+        file: The file, as the user named it.
+        reasons: Write every reason with its points, not only the weightiest.
+    """
+    ranks = rank_texts(recruits)
+    entries = (line for recruit in shown for line in _entry(cast, recruit, ranks[recruit.id], reasons))
+    return (
+        Line(f"{cast.problem.problem} ({file})", strong=True),
+        Line(headline(cast, recruits)),
+        *_on_ties(cast, shown),
+        *entries,
+        *_afterwards(recruits, shown),
+    )
+
+
+def _on_ties(cast: Cast, shown: Sequence[Recruit]) -> tuple[Line, ...]:
+    if cast.ties_recorded or not shown:
+        return ()
+    return (
+        Line(
+            "No ties are recorded yet, so nobody can be named who could introduce you. "
+            "Ask around: who on the team already knows somebody there?"
+        ),
+    )
+
+
+def _entry(cast: Cast, recruit: Recruit, rank: str, reasons: bool) -> Iterator[Line]:
+    yield Line()
+    points = count(recruit.points, "point")
+    between = f", rank {_span(recruit)} once more is known" if reasons and _open(recruit) else ""
+    yield Line(f"{_label(recruit)} - {points}{between}", hang=INDENT, mark=rank, strong=True)
+    if reasons:
+        yield from _sum(recruit, INDENT)
+    elif recruit.reasons:
+        yield Line(f"Why: {recruit.reasons[0].says}{_more(len(recruit.reasons) - 1)}", INDENT, 2)
+    yield Line(f"First step: {recruit.first_step}", INDENT, 2)
+    if cast.ties_recorded and recruit.basis != "role":
+        yield Line(f"Way in: {tell_route(cast, recruit.route, recruit.nearest)}", INDENT, 2)
+
+
+def _label(recruit: Recruit) -> str:
+    before = "; was with us before" if recruit.basis == "lapsed" else ""
+    return f"{recruit.name} ({recruit.status}{before})"
+
+
+def _more(number: int) -> str:
+    return f" (and {count(number, 'more reason')})" if number > 0 else ""
+
+
+def _sum(recruit: Recruit, indent: int) -> Iterator[Line]:
+    for reason in recruit.reasons:
+        yield Line(reason.says, indent, 5, mark=f"{reason.points:+d}")
+    yield Line(f"{count(recruit.points, 'point').split()[1]} in all", indent, 5, mark=f"{recruit.points:2d}")
+
+
+def _open(recruit: Recruit) -> bool:
+    return recruit.rank_range[0] != recruit.rank_range[1]
+
+
+def _span(recruit: Recruit) -> str:
+    low, high = recruit.rank_range
+    return f"{low} to {high}" if low != high else f"{low}"
+
+
+def tell_route(cast: Cast, route: Sequence[Hop] | None, nearest: Sequence[str] = ()) -> str:
+    """Say who introduces us to whom, with a full stop only where it is a sentence.
+
+    Args:
+        cast: Everybody in the problem.
+        route: Introductions from the team; empty when the team knows them; None when there is no way.
+        nearest: Where there is no way, the names of those outside the team who know them.
+    """
+    if not cast.ties_recorded:
+        return "no ties are recorded yet."
+    if route is None and nearest:
+        return f"none from the team yet, but {join_some(nearest)} may know them. Who on the team knows one of these?"
+    if route is None:
+        return "none yet. Ask around: who on the team already knows somebody there?"
+    if not route:
+        return "somebody on the team knows them already."
+    return " \u2192 ".join((route[0].from_, *(_hop(hop) for hop in route)))
+
+
+def _hop(hop: Hop) -> str:
+    said = ", ".join(str(word) for word in (hop.strength or hop.state,) if word)
+    return f"{hop.to} ({said})" if said else hop.to
+
+
+def _afterwards(recruits: Sequence[Recruit], shown: Sequence[Recruit]) -> Iterator[Line]:
+    if len({recruit.rank for recruit in shown}) < len(shown):
+        yield Line()
+        yield Line("Equal points share a rank; the order inside a tie is by name and means nothing.")
+    questions = tuple(dict.fromkeys(r.question for r in shown if r.question))[:MOST_QUESTIONS]
+    if questions:
+        yield Line()
+        yield Line("What would change this order most:")
+        yield from (Line(f"- {question}", INDENT, 2) for question in questions)
+
+
+def compose_recruit_page(cast: Cast, recruit: Recruit, recruits: Sequence[Recruit]) -> tuple[Line, ...]:
+    """Write the page about one recruit: why, what to do first, who can introduce us, what to find out."""
+    rank = rank_texts(recruits)[recruit.id]
+    open_range = f" It could be {_span(recruit)} once more is known." if _open(recruit) else ""
+    return (
+        Line(_label(recruit), strong=True),
+        Line(f"Rank {rank} of {len(recruits)}, {count(recruit.points, 'point')}.{open_range}"),
+        Line(),
+        Line("Why they are needed", strong=True),
+        *_sum(recruit, 2),
+        *_who_could(recruit),
+        Line(),
+        Line("First step", strong=True),
+        Line(recruit.first_step, 2),
+        Line(),
+        Line("Who can introduce us", strong=True),
+        Line(_way_in(cast, recruit), 2),
+        *((Line(f"Looked after by {recruit.officer}.", 2),) if recruit.officer else ()),
+        *_to_find_out(recruit),
+    )
+
+
+def _to_find_out(recruit: Recruit) -> tuple[Line, ...]:
+    if recruit.question is None:
+        return ()
+    return (Line(), Line("What would change the rank most", strong=True), Line(recruit.question, 2))
+
+
+def _way_in(cast: Cast, recruit: Recruit) -> str:
+    if recruit.basis == "role":
+        return "First find out who it is."
+    told = tell_route(cast, recruit.route, recruit.nearest)
+    return f"{told[0].upper()}{told[1:]}"
+
+
+def compose_aboard_page(cast: Cast, id: str) -> tuple[Line, ...]:
+    """Say why somebody is not among the recruits."""
+    party = cast.member(id)
+    if not isinstance(party, Party):
+        return (Line(cast.name_of(id), strong=True), Line("This is somebody on your own team.", 2))
+    if party.in_team:
+        says = "This is your own agency."
+    elif party.left:
+        says = "They are no longer a stakeholder."
+    else:
+        says = f"They are on board ({party.standing.word}). Nothing to recruit."
+    return (Line(party.name, strong=True), Line(says, 2))
+
+
+def _who_could(recruit: Recruit) -> Iterator[Line]:
+    if recruit.candidates:
+        yield Line(f"On the list, this could be {join(recruit.candidates, 'or')}: confirm it.", 2)
+    if recruit.examples:
+        yield Line(f"Bodies that usually hold this role: {'; '.join(recruit.examples)}.", 2)

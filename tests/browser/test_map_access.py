@@ -1,0 +1,212 @@
+"""Everybody can read the map: by ear, by keyboard, on a phone, on paper, without script."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from stakemap.cast import build_cast
+from stakemap.gaps import assess
+from stakemap.load import load
+from stakemap.recruit import rank_recruits
+from stakemap.views.map.compose import compose_scene
+from stakemap.views.map.page import draw_map
+from stakemap.views.map.scene import Scene
+from tests.browser.conftest import PHONE, WIDE, Opener
+from tests.views.map.scenes import crowd, mixed, scene
+
+pytestmark = pytest.mark.browser
+
+STACKED = (1024, 768)
+
+
+@cache
+def drawn(name: str) -> str:
+    """Draw a scene once for all tests."""
+    return draw_map(SCENES[name])
+
+
+PROBLEMS = Path(__file__).parents[2] / "problems"
+
+
+def shipped(name: str) -> Scene:
+    """Compose the scene of a shipped problem."""
+    cast = build_cast(load(PROBLEMS / f"{name}.yaml"), date(2025, 3, 1))
+    return compose_scene(cast, rank_recruits(cast), assess(cast))
+
+
+SCENES: dict[str, Scene] = {
+    "day one": scene(),
+    "mixed": mixed(),
+    "80": crowd(80),
+    "Vista Maria": shipped("vista-maria"),
+    "Ford Road": shipped("ford-road"),
+}
+MEASURE = """(query) => [...document.querySelectorAll(query)]
+  .filter((element) => element.getBoundingClientRect().width > 0)
+  .map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const svg = element.ownerSVGElement;
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    const sizes = [element, ...element.querySelectorAll("tspan, textPath")].filter((part) => part.textContent)
+      .map((part) => parseFloat(getComputedStyle(part).fontSize) * scale);
+    return { box: [left, top, right, bottom], size: Math.min(...sizes), text: element.textContent };
+  })"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_axe_finds_nothing(visit: Opener, size: tuple[int, int], scheme: str) -> None:
+    """axe-core finds no violation, best practices included, with the list and with a card open."""
+    page = visit(drawn("mixed"), size, scheme).page
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+    for open_card in (False, True):
+        if open_card:
+            page.locator(".pick").first.click()
+        result = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+        told = [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in result["violations"]]
+        assert told == [], json.dumps(told, indent=1)
+
+
+@pytest.mark.parametrize("name", ["mixed", "Vista Maria", "Ford Road"])
+def test_everything_is_text(visit: Opener, name: str) -> None:
+    """Every name, status and reason of the picture stands in the page as text, without script too."""
+    picture = SCENES[name]
+    for script in (True, False):
+        text = visit(drawn(name), script=script).page.locator("main").text_content() or ""
+        for mark in picture.marks:
+            assert mark.name in text and mark.status in text and mark.reason in text, mark.name
+        for action in picture.actions:
+            assert action.title in text and action.says in text
+
+
+def test_every_stakeholder_by_keyboard(visit: Opener) -> None:
+    """With Tab alone every stakeholder is reached, and Enter opens the card of each."""
+    page = visit(drawn("mixed")).page
+    reached: set[str] = set()
+    for _ in range(140):
+        page.keyboard.press("Tab")
+        found = page.evaluate("document.activeElement.dataset.id || ''")
+        if found and found not in reached:
+            reached.add(found)
+    assert reached >= {card.id for card in mixed().cards}
+    page.locator("table a").last.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#_card h2").count() == 1
+
+
+def test_arrows_walk_the_list_and_escape_returns(visit: Opener) -> None:
+    """Slash goes to the search, arrows walk the list and light the picture, Enter opens, Escape returns."""
+    page = visit(drawn("mixed")).page
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "_search"
+    seen = []
+    for _ in mixed().recruits:
+        page.keyboard.press("ArrowDown")
+        seen.append(page.evaluate("document.activeElement.dataset.id"))
+    assert seen == [entry.id for entry in mixed().recruits]
+    assert page.locator(".pick.chosen").get_attribute("data-id") == seen[-1]
+    page.keyboard.press("Enter")
+    assert page.locator("#_card h2").inner_text() == mixed().recruits[-1].name
+    assert page.evaluate("document.activeElement.tagName") == "H2"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.id") == seen[-1]
+    assert page.locator("#_card").is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [*((name, size) for name in SCENES for size in (WIDE, PHONE)), ("mixed", STACKED)]
+)
+def test_labels_as_drawn(visit: Opener, name: str, size: tuple[int, int]) -> None:
+    """Measured in the browser: no two names or captions overlap, and no text is under 11 pixels."""
+    page = visit(drawn(name), size).page
+    free = ".frame > .picture :is(.label, .ring-caption, .title)"
+    labels = page.evaluate(MEASURE, free)
+    assert labels
+    for one, other in combinations(labels, 2):
+        a, b = one["box"], other["box"]
+        apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] + 1 or b[3] <= a[1] + 1
+        assert apart, (one["text"], other["text"])
+    for text in page.evaluate(MEASURE, ".frame > .picture text"):
+        assert text["size"] >= 10.99, text
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_canvas_and_picture_are_one(visit: Opener, size: tuple[int, int]) -> None:
+    """On the canvas every mark that is on board is filled where the picture without script has it."""
+    page = visit(drawn("mixed"), size).page
+    page.wait_for_timeout(100)
+    colours = page.evaluate(
+        """() => {
+          const canvas = document.querySelector("#_canvas canvas");
+          const box = canvas.getBoundingClientRect();
+          const ctx = canvas.getContext("2d");
+          return [...document.querySelectorAll(".frame > .picture .aboard > :first-child")]
+            .filter((shape) => shape.getBoundingClientRect().width > 0)
+            .map((shape) => {
+              const { left, top, width, height } = shape.getBoundingClientRect();
+              const x = (left + width * 0.5 - box.left) * (canvas.width / box.width);
+              const y = (top + height * 0.2 - box.top) * (canvas.height / box.height);
+              return [...ctx.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3)];
+            });
+        }"""
+    )
+    assert len(colours) == len(mixed().aboard)
+    for colour in colours:
+        assert colour == [0, 114, 178], colours
+
+
+def test_without_script(visit: Opener) -> None:
+    """With script off the picture, the lists and all tables are shown, and no dead control."""
+    page = visit(drawn("mixed"), script=False).page
+    assert page.locator(".picture.wide").is_visible()
+    assert page.locator("table").count() == 2
+    assert all(page.locator(id).is_hidden() for id in ("#_search", "#_tabs", "#_zoom", "#_canvas"))
+    assert page.locator("#_recruits").is_visible() and page.locator("#_actions").is_visible()
+
+
+def test_on_paper(visit: Opener) -> None:
+    """Printed are the picture as lines, the tables and the warning; controls and canvas are not."""
+    page = visit(drawn("mixed")).page
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(".picture.wide").evaluate("(svg) => getComputedStyle(svg).visibility") == "visible"
+    assert page.locator("#_canvas").is_hidden() and page.locator("#_panel").is_hidden()
+    text = page.locator("main").inner_text()
+    assert all(card.name in text for card in mixed().cards)
+    assert "Internal: do not pass it on" in page.locator("footer").inner_text()
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1280, 1920])
+def test_page_fits_its_window(visit: Opener, width: int) -> None:
+    """At no width does the page scroll sideways; wide tables scroll in a frame of their own."""
+    page = visit(drawn("mixed"), (width, 800)).page
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+
+
+def test_targets_on_a_phone_are_large(visit: Opener) -> None:
+    """On a phone every link and button is at least 44 pixels high."""
+    page = visit(drawn("day one"), PHONE).page
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("main a, main button, input")]
+          .map((element) => [element.textContent.trim().slice(0, 40), element.getBoundingClientRect()])
+          .filter(([, box]) => box.width && box.height < 43.5).map(([text, box]) => `${text}: ${box.height}`)"""
+    )
+    assert small == []
+
+
+def test_list_comes_first_on_a_phone(visit: Opener) -> None:
+    """On a phone the first three recruits with their reasons stand in the first screen, the picture below."""
+    page = visit(drawn("day one"), PHONE).page
+    for entry in scene().recruits[:3]:
+        pick = page.locator(f'.pick[data-id="{entry.id}"]')
+        box = pick.locator(".why").bounding_box()
+        assert box is not None and box["y"] + box["height"] <= PHONE[1]
+    stage = page.locator(".stage").bounding_box()
+    assert stage is not None and stage["y"] > PHONE[1] / 2

@@ -1,0 +1,63 @@
+"""The map is one file where the user stands, and takes nobody else's place."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+def test_map_lies_here(run: Run, square: Path) -> None:
+    """Without -o the page is named like the file and lies in the folder where we stand."""
+    answer = run("map", square, "--no-open")
+    assert (answer.code, answer.out) == (0, "Wrote square.html\n")
+    assert answer.err == "It names people. Keep it inside the agency.\n"
+    assert b"Springfield Hospital" in Path("square.html").read_bytes()
+
+
+def test_same_day_same_bytes(run: Run, square: Path) -> None:
+    """The same file on the same day gives the same page, also over its own earlier one."""
+    run("map", square, "--as-of", "2025-02-01")
+    first = Path("square.html").read_bytes()
+    run("map", square, "--as-of", "2025-02-01")
+    run("map", square, "--as-of", "2025-02-01", "-o", "other.html")
+    assert Path("square.html").read_bytes() == first == Path("other.html").read_bytes()
+
+
+def test_foreign_page(run: Run, square: Path) -> None:
+    """A page that stakemap did not draw stays, unless --force says otherwise."""
+    Path("square.html").write_text("<p>theirs")
+    answer = run("map", square)
+    assert (answer.code, answer.out) == (2, "")
+    assert "was not written by stakemap. Nothing was overwritten." in answer.err
+    assert Path("square.html").read_text() == "<p>theirs"
+    assert run("map", square, "--force").code == 0
+
+
+@pytest.mark.parametrize("out", ["square.yaml", "nowhere/map.html", "."])
+def test_places_that_cannot_be(run: Run, square: Path, out: str) -> None:
+    """The input, a missing folder and a folder are refused in one sentence, and nothing is written."""
+    before = square.read_bytes()
+    answer = run("map", square, "-o", out, "--force")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("Cannot write ")
+    assert len(answer.err.splitlines()) == 1
+    assert [path.read_bytes() for path in Path().iterdir()] == [before]
+
+
+def test_disk_that_takes_no_more(run: Run, square: Path, environment: dict[str, str]) -> None:
+    """Where the disk takes only a part of the new page, the old one stays whole and nothing else is left."""
+    run("map", square, "--as-of", "2025-02-01")
+    before = Path("square.html").read_bytes()
+    line = f'ulimit -f 40; "{sys.executable}" -m stakemap map square.yaml --as-of 2025-02-02 --no-open'
+    done = subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Cannot write square.html: the file would be too large for this disk.")
+    assert Path("square.html").read_bytes() == before
+    assert sorted(path.name for path in Path().iterdir()) == ["square.html", "square.yaml"]

@@ -1,0 +1,208 @@
+"""Positions follow the encoding, nothing covers anything, and the order of marks means nothing."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stakemap.model.vocabulary import Kind, Status
+from stakemap.views.map.bullseye import divide
+from stakemap.views.map.geometry import FRAMES, TALL, WIDE, Box, Frame, Layout, overlap
+from stakemap.views.map.labels import arc_boxes
+from stakemap.views.map.layout import bend_point, lay_out
+from stakemap.views.map.scene import Look, Scene
+from stakemap.views.map.sectors import SECTORS
+from tests.views.map.scenes import DAY_ONE, Line, crowd, mixed, scene
+
+SCENES = {
+    "nobody": scene(lines=(), ghosts=(), roles=()),
+    "one": scene(lines=DAY_ONE[:1], ghosts=(), roles=()),
+    "day one": scene(),
+    "mixed": mixed(),
+    "20": crowd(20),
+    "40": crowd(40),
+    "80": crowd(80),
+    "80 in one place": crowd(80, sectors=1, statuses=1),
+    "long names": scene(
+        lines=tuple((f"{n} " + "endless name " * 24, kind, s) for n, (_, kind, s) in enumerate(DAY_ONE))
+    ),
+}
+EACH = pytest.mark.parametrize("name", SCENES)
+BOTH = pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+
+
+def texts(layout: Layout) -> list[Box]:
+    """Collect the box of every text of a layout that stands free: names, captions, headings."""
+    boxes = [band.caption.box for band in layout.bands] + [title.box for title in layout.titles]
+    boxes += [place.label.box for place in layout.places.values() if place.label]
+    return boxes + [label.box for label in layout.spokes.values() if label]
+
+
+@EACH
+@BOTH
+def test_no_text_covers_another(name: str, frame: Frame) -> None:
+    """No name, caption or heading covers another, and all stay inside the frame."""
+    layout = lay_out(SCENES[name], frame)
+    boxes = texts(layout)
+    assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
+    for left, top, right, bottom in boxes:
+        assert -frame.width / 2 <= left < right <= frame.width / 2
+        assert -frame.height / 2 <= top < bottom <= frame.height / 2
+
+
+@EACH
+def test_names_keep_off_sector_captions(name: str) -> None:
+    """Sector captions keep their own space: no name and no caption of a spoke covers one."""
+    layout = lay_out(SCENES[name], WIDE)
+    middle = (layout.frame.rings[-1] + layout.frame.rim) / 2
+    strips = [
+        box
+        for arc in layout.arcs
+        if arc.text
+        for box in arc_boxes(arc.text, middle, (arc.start + arc.end) / 2, layout.frame)
+    ]
+    named = [place.label.box for place in layout.places.values() if place.label]
+    assert not [1 for box in named for strip in strips if overlap(box, strip)]
+
+
+@EACH
+@BOTH
+def test_no_mark_touches_another(name: str, frame: Frame) -> None:
+    """Marks never touch, however many stand in one place."""
+    places = lay_out(SCENES[name], frame).places.values()
+    for one, other in combinations(places, 2):
+        assert math.hypot(one.x - other.x, one.y - other.y) >= one.r + other.r, (one.id, other.id)
+
+
+@EACH
+@BOTH
+def test_text_can_be_read(name: str, frame: Frame) -> None:
+    """No text is under 11 pixels at the size the frame is made for."""
+    drawn = lay_out(SCENES[name], frame).frame
+    assert min(drawn.text, drawn.small) >= 11
+
+
+def test_usual_problem_has_every_name() -> None:
+    """At nine to fifteen parties every name stands in the wide picture, the first three with their reason."""
+    layout = lay_out(scene(), WIDE)
+    for mark in scene().marks[1:]:
+        label = layout.places[mark.id].label
+        assert label is not None, mark.name
+        assert mark.featured == (label.lines[-1].role == "more"), mark.name
+    assert all(layout.spokes.values())
+
+
+def test_tall_picture_names_the_first_five() -> None:
+    """In the tall picture only the first five recruits are named; numbers lead to the others."""
+    named = {id for id, place in lay_out(scene(), TALL).places.items() if place.label}
+    assert named == {entry.id for entry in scene().recruits[:5]}
+
+
+@EACH
+@BOTH
+def test_distance_is_engagement(name: str, frame: Frame) -> None:
+    """Every mark stands inside the borders of its ring, the agency in the middle, ghosts outside all."""
+    layout = lay_out(SCENES[name], frame)
+    for mark in SCENES[name].marks:
+        place = layout.places[mark.id]
+        away = math.hypot(place.x, place.y)
+        if mark.look is Look.AGENCY:
+            assert away == 0
+        elif mark.ring is None:
+            assert away - place.r > frame.rings[-1]
+        else:
+            band = layout.bands[list(type(mark.ring)).index(mark.ring)]
+            assert band.inner <= away - place.r + 6 and away + place.r - 6 <= band.outer
+
+
+def test_sectors_keep_their_order() -> None:
+    """Sectors follow each other clockwise in the fixed order and fill the circle but for the gap on top."""
+    for picture in SCENES.values():
+        arcs = divide(picture.marks, WIDE)
+        assert [arc.sector for arc in arcs] in (list(range(len(SECTORS))), list(range(len(SECTORS) - 1)))
+        assert all(one.end == other.start for one, other in pairwise(arcs))
+        assert arcs[-1].end - arcs[0].start == pytest.approx(2 * math.pi - 0.28)
+
+
+def test_marks_stand_in_their_sector() -> None:
+    """Each mark stands between the two borders of its sector, the better rank nearer to the middle line."""
+    picture = mixed()
+    layout = lay_out(picture, WIDE)
+    for mark in picture.marks:
+        if mark.ring is not None:
+            place, arc = layout.places[mark.id], layout.arcs[mark.sector]
+            assert arc.start <= math.atan2(place.x, -place.y) % math.tau <= arc.end
+
+
+def test_better_rank_is_nearer_to_the_middle_line() -> None:
+    """Among those of one sector the best rank stands nearest to the line in its middle."""
+    lines: tuple[Line, ...] = tuple((f"Clinic {n}", Kind.HEALTH, None) for n in "ABC")
+    layout = lay_out(scene(lines, ghosts=(), roles=()), WIDE)
+    arc = layout.arcs[4]
+    away = [
+        abs(math.atan2(p.x, -p.y) % math.tau - (arc.start + arc.end) / 2)
+        for p in (layout.places[f"clinic-{n}"] for n in "abc")
+    ]
+    assert away[0] < min(away[1:])
+
+
+@BOTH
+def test_order_of_marks_means_nothing(frame: Frame) -> None:
+    """The same scene with its marks in another order is laid out the same."""
+    picture = mixed()
+    turned = replace(picture, marks=(picture.marks[0], *reversed(picture.marks[1:])), ties=picture.ties[::-1])
+    assert lay_out(turned, frame).places == lay_out(picture, frame).places
+
+
+def test_new_rank_moves_no_ghost() -> None:
+    """Ghosts stand in the order of their ids, so that next month's ranks move nobody outside."""
+    before = lay_out(scene(), WIDE).places
+    marks = tuple(replace(mark, rank=20 - mark.rank) if mark.rank else mark for mark in scene().marks)
+    after = lay_out(replace(scene(), marks=marks), WIDE).places
+    for mark in marks:
+        if mark.look is Look.GHOST:
+            assert (before[mark.id].x, before[mark.id].y) == (after[mark.id].x, after[mark.id].y)
+
+
+def test_ties_do_not_run_through_the_agency() -> None:
+    """The curve of a tie keeps clear of the mark in the middle."""
+    picture = mixed()
+    layout = lay_out(picture, WIDE)
+    for tie in picture.ties:
+        a, b = layout.places[tie.a], layout.places[tie.b]
+        x, y = bend_point(a, b, layout.bends[tie.a, tie.b])
+        for step in range(1, 20):
+            t = step / 20
+            curve = [(1 - t) ** 2 * p + 2 * t * (1 - t) * v + t * t * q for p, v, q in ((a.x, x, b.x), (a.y, y, b.y))]
+            away = math.hypot(*curve)
+            assert away > WIDE.agency or away > math.hypot(a.x, a.y) - a.r or away > math.hypot(b.x, b.y) - b.r
+
+
+def test_people_of_a_route_have_a_place() -> None:
+    """A person on a route is drawn beside the mark of their party."""
+    layout = lay_out(scene(), WIDE)
+    assert math.hypot(*layout.people["sam-sample"]) == pytest.approx(WIDE.agency + 12)
+
+
+_PARTIES = st.lists(
+    st.tuples(st.sampled_from([None, *Kind]), st.sampled_from([None, *Status])), min_size=0, max_size=30
+)
+
+
+@settings(max_examples=25)
+@given(_PARTIES)
+def test_any_problem_is_readable(parties: list[tuple[Kind | None, Status | None]]) -> None:
+    """Whatever kinds and statuses up to thirty parties have, no name covers another and no marks touch."""
+    lines: tuple[Line, ...] = tuple((f"Party number {n} of town", *party) for n, party in enumerate(parties))
+    picture: Scene = scene(lines)
+    for frame in FRAMES:
+        layout = lay_out(picture, frame)
+        boxes = texts(layout)
+        assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
+        for one, other in combinations(layout.places.values(), 2):
+            assert math.hypot(one.x - other.x, one.y - other.y) >= one.r + other.r - 0.5, (one.id, other.id)

@@ -1,0 +1,95 @@
+"""The drawn picture is well-formed, inert, and says what the scene says."""
+
+from __future__ import annotations
+
+import math
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+
+from stakemap.views.map.geometry import FRAMES, TALL, WIDE, Frame
+from stakemap.views.map.layout import lay_out
+from stakemap.views.map.scene import Look, Scene
+from stakemap.views.map.svg import draw_svg, draw_swatch, plain_number
+from tests.views.map.scenes import DAY_ONE, mixed, scene
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(picture: Scene, frame: Frame = WIDE, standalone: bool = False) -> str:
+    """Lay out and draw a scene."""
+    return draw_svg(picture, lay_out(picture, frame), standalone)
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+def test_every_mark_is_drawn_once(frame: Frame) -> None:
+    """Each mark of the scene is in the picture exactly once, with its number inside."""
+    root = ET.fromstring(drawn(mixed(), frame))
+    marks = [g for g in root.iter("g") if "mark" in g.get("class", "").split()]
+    assert sorted(g.get("data-id", "") for g in marks) == sorted(mark.id for mark in mixed().marks)
+    inside = {g.get("data-id"): "".join(t.itertext()) for g in marks for t in g if t.get("class") == "inside"}
+    for mark in mixed().marks:
+        if mark.look is Look.RECRUIT:
+            assert inside[mark.id] == mark.rank_text
+        elif mark.look is Look.GHOST:
+            assert inside[mark.id] == f"{mark.rank}?"
+
+
+def test_square_means_nobody_named() -> None:
+    """A mark is a square exactly where nobody is named, and ghosts are round."""
+    root = ET.fromstring(drawn(mixed()))
+    shapes = {g.get("data-id"): g[0].tag for g in root.iter("g") if "mark" in g.get("class", "").split()}
+    for mark in mixed().marks:
+        square = not mark.named and mark.look is not Look.GHOST
+        assert (shapes[mark.id] == "rect") is square, mark.name
+
+
+def test_file_of_its_own() -> None:
+    """A standalone picture is well-formed and carries its size, style and background."""
+    root = ET.fromstring(drawn(scene(), standalone=True))
+    assert root.tag == f"{SVG}svg"
+    assert (root.get("width"), root.get("height")) == (f"{WIDE.width:g}", f"{WIDE.height:g}")
+    assert root.find(f"{SVG}style") is not None and root.find(f"{SVG}rect") is not None
+
+
+def test_no_text_becomes_markup() -> None:
+    """Names and captions with markup in them come out as text."""
+    payload = "<script>alert(1)</script> & \"'><img src=x onerror=alert(1)>"
+    lines = ((payload, *DAY_ONE[0][1:]), *DAY_ONE[1:])
+    root = ET.fromstring(drawn(replace(scene(lines), summary=payload)))
+    assert not [element for element in root.iter() if element.tag in ("script", "img")]
+    assert root.get("aria-label") == payload
+    assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
+
+
+def test_no_style_attribute() -> None:
+    """The picture has no style attributes and no addresses, so that it can stand under a strict policy."""
+    picture = drawn(mixed())
+    assert "style=" not in picture
+    assert not re.search(r'(?:href|src)="(?!#)', picture)
+
+
+def test_same_bytes() -> None:
+    """The same scene gives the same text, whatever the order of its marks."""
+    picture = mixed()
+    turned = replace(picture, marks=(picture.marks[0], *reversed(picture.marks[1:])))
+    assert drawn(turned) == drawn(picture) == drawn(mixed())
+    assert drawn(picture, TALL) != drawn(picture)
+
+
+def test_numbers() -> None:
+    """Numbers are short, there is no minus zero, and what is no number is refused."""
+    assert [plain_number(value) for value in (1.0, -0.04, 2.25, -3.0)] == ["1", "0", "2.2", "-3"]
+    for wrong in (math.nan, math.inf):
+        with pytest.raises(ValueError, match="not a number"):
+            plain_number(wrong)
+
+
+def test_every_sign_of_the_legend_can_be_drawn() -> None:
+    """Each sign of the legend has a swatch, and an unknown one is refused."""
+    for item in scene().legend:
+        ET.fromstring(draw_swatch(item.key))
+    with pytest.raises(KeyError):
+        draw_swatch("no such sign")
