@@ -204,7 +204,7 @@ def test_a_route_uses_only_ties_that_carry(ties: list[dict[str, Any]]) -> None:
     """No ended tie, no tie that is not there, and no tie of opponents is ever on a route."""
     cast = build_cast(problem_of(**town(ties)), DAY)
     carrying = {
-        (a, b, tie.kind, tie.state, tie.strength)
+        (a, b, tie.kind, tie.state, tie.strength if tie.recorded else None)
         for tie in cast.ties
         if tie.carries
         for ends in ((tie.a, tie.b), (tie.a, tie.held_by or ""), (tie.held_by or "", tie.b))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.recruit.builders import AGENCY, ranked
 
 HOSPITAL = "Harbor Hospital"
@@ -78,3 +79,22 @@ def test_the_latest_readiness_counts() -> None:
     """Of several dated judgements the last one decides."""
     readiness = [{"stage": "preparing", "date": "2025-02"}, {"stage": "not considering", "date": "2024-05"}]
     assert "plan the first small step" in step({**NAMED, "readiness": readiness})
+
+
+def test_a_strained_way_gives_no_introducer() -> None:
+    """Nobody is asked for an introduction over a strained tie; it has to be repaired first."""
+    ties = [{"between": [AGENCY, "School"], "state": "strained"}, {"between": ["School", HOSPITAL], "state": "known"}]
+    found = ranked(stakeholders=[AGENCY, "School", NAMED], relationships=ties)[HOSPITAL]
+    assert "introduce" not in found.first_step
+
+
+def test_the_contact_is_whom_the_route_leads_to() -> None:
+    """Of several people, the one that the introduction ends at is the one to turn to."""
+    party = {"name": HOSPITAL, "people": ["Abe Example", "Zoe Example"]}
+    ties = [
+        {"between": [AGENCY, "School"], "state": "active"},
+        {"between": ["School", "Zoe Example"], "state": "known"},
+    ]
+    found = ranked(stakeholders=[AGENCY, "School", party], relationships=ties)[HOSPITAL]
+    assert found.person == "Zoe Example"
+    assert found.first_step == f"Ask School to introduce you to Zoe Example ({HOSPITAL})."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.recruit.builders import AGENCY, action, ranked
 
 
@@ -62,7 +63,7 @@ def test_an_empty_role_is_a_recruit_that_names_its_candidates() -> None:
 def test_a_filled_role_is_no_recruit() -> None:
     """A role that a stakeholder carries is not an entry of its own."""
     owner = {"name": "Harbor Motel", "roles": ["owner"], "status": "engaged"}
-    assert not [r for r in ranked(stakeholders=[owner]).values() if r.id == "role-owner"]
+    assert not [r for r in ranked(stakeholders=[owner]).values() if r.id == "role--owner"]
 
 
 def test_a_party_that_stepped_away_is_lapsed() -> None:
@@ -98,3 +99,11 @@ def test_an_ended_tie_makes_a_once_engaged_party_lapsed() -> None:
     assert found["Harbor Hospital"].basis in ("listed", "lapsed")
     alone = ranked(stakeholders=[AGENCY, hospital], log=[], relationships=[tie])
     assert alone["Harbor Hospital"].basis == "listed"
+
+
+def test_an_accepted_empty_role_is_no_recruit() -> None:
+    """A role that the file accepts as empty for now is not on the list, until the day has passed."""
+    role = {"gap": "P106", "about": "owner", "because": "a public road", "until": "2025-06-01"}
+    assert not [r for r in ranked(stakeholders=["School"], accepted=[role]).values() if r.id == "role--owner"]
+    past = {**role, "until": "2025-02-01"}
+    assert [r for r in ranked(stakeholders=["School"], accepted=[past]).values() if r.id == "role--owner"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.recruit.builders import AGENCY, action, codes, ranked
 
 from stakemap.recruit import Recruit
+from tests.recruit.builders import AGENCY, action, codes, ranked
 
 HOSPITAL = "Harbor Hospital"
 
@@ -111,8 +111,8 @@ def test_an_empty_role_with_a_candidate_counts_one_less() -> None:
     with_one = ranked(stakeholders=[{"name": HOSPITAL, "kind": "property owner"}], stage="response")
     without = ranked(stakeholders=[HOSPITAL], stage="response")
     by_id = {r.id: r for r in with_one.values()}, {r.id: r for r in without.values()}
-    assert by_id[0]["role-owner"].points == by_id[1]["role-owner"].points - 1
-    assert by_id[0]["role-owner"].candidates == (HOSPITAL,)
+    assert by_id[0]["role--owner"].points == by_id[1]["role--owner"].points - 1
+    assert by_id[0]["role--owner"].candidates == (HOSPITAL,)
 
 
 def test_the_manager_of_the_place_is_the_only_manager() -> None:

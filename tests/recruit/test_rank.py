@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.recruit.builders import AGENCY, action, ranked
 
 NAMES = ["Harbor Hospital", "School", "Motel", "Council", "Shelter", "Church"]

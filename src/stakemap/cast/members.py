@@ -7,7 +7,7 @@ from datetime import date
 
 from stakemap.cast.party import Human, Party, Standing, has_left, is_current
 from stakemap.cast.roster import PersonSlot, Roster, StakeholderSlot
-from stakemap.cast.standing import best_of, logged, standing_of, supersedes
+from stakemap.cast.standing import best_of, betters, logged, standing_of, supersedes
 from stakemap.model import LogEntry, Problem, Span, known, listed
 from stakemap.words import name_key
 
@@ -121,10 +121,11 @@ def _own_names(written: Iterable[str], roster: Roster) -> tuple[str, ...]:
 
 
 def _with_people(own: Standing, best: Standing) -> Standing:
-    """Let the people's best standing stand in where the stakeholder has none, or only an older logged one.
+    """Let the people's best standing stand in where the stakeholder has none, or only an older one.
 
-    An undated one counts as of reading and is newer than any log entry; it stands in when it is better.
+    An older status of the stakeholder's own is only ever bettered by its people: one person who is still
+    talking does not undo what the organisation agreed to.
     """
     if not own.origin or (own.origin == "log" and supersedes(best, own)):
         return best
-    return own
+    return best if own.since is not None and betters(best, own) else own

@@ -14,7 +14,7 @@ from stakemap.cast.party import Standing
 from stakemap.model import LogEntry, NotKnown, Span
 from stakemap.model.vocabulary import Status
 
-__all__ = ["best_of", "logged", "standing_of", "supersedes"]
+__all__ = ["best_of", "betters", "logged", "standing_of", "supersedes"]
 
 _BEST_FIRST = (
     Status.COMMITTED,
@@ -85,6 +85,11 @@ def supersedes(people: Standing, own: Standing) -> bool:
     if not people.origin:
         return False
     return _when(people) > _when(own) if people.since else _rank(people) < _rank(own)
+
+
+def betters(people: Standing, own: Standing) -> bool:
+    """Tell whether people's dated standing is both newer and better than a stakeholder's own dated one."""
+    return people.since is not None and _when(people) > _when(own) and _rank(people) < _rank(own)
 
 
 def _rank(standing: Standing) -> int:

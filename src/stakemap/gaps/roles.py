@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from stakemap.cast import Cast, Party
 from stakemap.knowledge import carries, could_hold, problem_types, roles_needed
-from stakemap.model import listed
+from stakemap.model import known, listed
 from stakemap.model.problem_type import ProblemType, Role
+from stakemap.words import fold, name_key
 
 __all__ = ["RoleNeed", "required_roles"]
 
@@ -23,10 +24,11 @@ class RoleNeed:
 
     Attributes:
         role: The role as the knowledge room describes it.
-        id: ``role-`` and the role's id.
+        id: ``role--`` and the role's id; no slug of a name holds two hyphens in a row.
         due: True when it is due at the stage reached or earlier; False when it is due at the next one.
         holders: Ids of those who fill it, listed or implied; empty when nobody does.
         candidates: Ids of listed partners that could hold it, in name order; empty when it is filled.
+        accepted: True when the file accepts for now that nobody fills it.
     """
 
     role: Role
@@ -34,6 +36,7 @@ class RoleNeed:
     due: bool
     holders: tuple[str, ...]
     candidates: tuple[str, ...]
+    accepted: bool
 
     @property
     def empty(self) -> bool:
@@ -55,7 +58,8 @@ def required_roles(cast: Cast, own_types: Iterable[ProblemType] = ()) -> tuple[R
             holders = _holders(cast, role)
             could = () if holders else tuple(party.id for party in cast.partners if _could(party, role))
             due = role.by_stage.step <= cast.reached.step
-            needed.append(RoleNeed(role, f"role-{role.id.replace(' ', '-')}", due, holders, could))
+            id = f"role--{role.id.replace(' ', '-')}"
+            needed.append(RoleNeed(role, id, due, holders, could, _accepted(cast, role)))
     return tuple(needed)
 
 
@@ -64,6 +68,17 @@ def _holders(cast: Cast, role: Role) -> tuple[str, ...]:
     found = {party.id for party in cast.parties if not party.left and carries(role, listed(party.entry.roles))}
     found |= {id for mention, id in cast.named if mention.field in role.place}
     return tuple(sorted(found))
+
+
+def _accepted(cast: Cast, role: Role) -> bool:
+    """Tell whether the empty role is accepted, by name or with all empty roles, and still is on the day."""
+    names = {name_key(role.name), name_key(role.id)}
+    return any(
+        fold(known(entry.gap) or "") in ("p106", "requiredroleempty")
+        and ((about := known(entry.about)) is None or name_key(about) in names)
+        and ((until := known(entry.until)) is None or until >= cast.as_of)
+        for entry in listed(cast.problem.accepted)
+    )
 
 
 def _could(party: Party, role: Role) -> bool:

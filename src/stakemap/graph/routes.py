@@ -36,7 +36,7 @@ class Hop:
         to: Name of whom they introduce us to.
         kind: The tie's verb or phrase, as written; it may have been written from the other side.
         state: ``known``, ``active`` or ``strained``.
-        strength: ``weak``, ``working`` or ``strong``; None when nobody said.
+        strength: ``weak``, ``working`` or ``strong``; None when nobody said, and for belonging somewhere.
         from_id: Id of the one who introduces us.
         to_id: Id of the other.
     """
@@ -163,7 +163,7 @@ def _walk_back(
 
 def _hop(cast: Cast, start: str, end: str, tie: Tie) -> Hop:
     state = tie.state.value if tie.state else ""
-    strength = tie.strength.value if tie.strength else None
+    strength = tie.strength.value if tie.strength and tie.recorded else None
     return Hop(cast.name_of(start), cast.name_of(end), tie.kind, state, strength, start, end)
 
 

@@ -13,7 +13,7 @@ from stakemap.cast import Party
 from stakemap.graph.routes import Hop
 from stakemap.knowledge import advice, office, say
 from stakemap.model import Readiness, Span, known, listed
-from stakemap.model.vocabulary import Kind, Level, ReadinessStage, Status
+from stakemap.model.vocabulary import Kind, Level, ReadinessStage, Status, TieState
 from stakemap.recruit.candidates import Candidate, current_contact
 from stakemap.recruit.points import Situation
 from stakemap.words import join, shorten
@@ -121,8 +121,11 @@ def _latest(entries: tuple[Readiness, ...]) -> Readiness | None:
 
 
 def _introducer(route: tuple[Hop, ...] | None, party: Party) -> str | None:
-    """Give the name of the last one on the way who is neither of the team nor the party itself."""
-    if not route or len(route) < 2:
+    """Give the name of the last one on the way who is neither of the team nor the party itself.
+
+    None over a strained tie: repair comes before any ask, an introduction included.
+    """
+    if not route or len(route) < 2 or any(hop.state == TieState.STRAINED for hop in route):
         return None
     own = {party.name, *(human.label for human in party.named)}
     names = [hop.from_ for hop in route[1:] if hop.from_ not in own]
@@ -131,7 +134,7 @@ def _introducer(route: tuple[Hop, ...] | None, party: Party) -> str | None:
 
 def _slots(candidate: Candidate, situation: Situation, route: tuple[Hop, ...] | None) -> dict[str, str]:
     cast, party, need = situation.cast, candidate.party, candidate.need
-    person = current_contact(cast, party) if party else None
+    person = current_contact(cast, party, route) if party else None
     former = party.former[-1].label if party and party.former else ""
     contact = f"{person} ({candidate.name})" if person and person != candidate.name else candidate.name
     return {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stakemap.cast import Cast, Implied, Party
 from stakemap.gaps.roles import RoleNeed
+from stakemap.graph.routes import Hop
 from stakemap.model import Span, listed
 from stakemap.model.vocabulary import Status, TieState
 
@@ -50,7 +51,7 @@ def find_candidates(cast: Cast, needs: tuple[RoleNeed, ...]) -> tuple[Candidate,
             basis = "lapsed" if lapse else "listed"
             found.append(Candidate(party.id, party.name, basis, party=party, lapse=lapse))
     found += [Candidate(new.id, new.name, "implied", implied=new) for new in cast.implied]
-    found += [Candidate(need.id, need.role.name, "role", need=need) for need in needs if need.empty]
+    found += [Candidate(n.id, n.role.name, "role", need=n) for n in needs if n.empty and not n.accepted]
     return tuple(found)
 
 
@@ -88,12 +89,14 @@ def _with_ended_tie(cast: Cast) -> frozenset[str]:
     return frozenset(ended - held)
 
 
-def current_contact(cast: Cast, party: Party) -> str | None:
-    """Give the named person to turn to: the one who has come furthest with us, then by name."""
+def current_contact(cast: Cast, party: Party, route: tuple[Hop, ...] | None) -> str | None:
+    """Give the named person to turn to: whom the route ends at, else who came furthest with us, then by name."""
+    at_the_end = {hop.from_id for hop in route or ()} | {hop.to_id for hop in route or ()}
     order = list(Status)
     best = sorted(
         party.named,
         key=lambda human: (
+            human.id not in at_the_end,
             not human.standing.on_board,
             order.index(human.standing.status) if human.standing.status else len(order),
             human.label,

@@ -274,12 +274,7 @@ def _voiceless(cast: Cast, needs: tuple[RoleNeed, ...], engaged: set[str]) -> fr
     harmed |= {new.id for need in needs if need.role.id == "harmed" for new in cast.implied if _may_be(new, need)}
     if any(id in engaged for need in needs if need.role.id == "voice" for id in need.holders):
         return frozenset()
-    spoken_for: set[str] = set()
-    for tie in cast.ties:
-        ends = (cast.home(tie.a), cast.home(tie.b))
-        if tie.carries and tie.origin == "relationship":
-            spoken_for |= {one for one, other in (ends, ends[::-1]) if other in engaged}
-    return frozenset(harmed - engaged - spoken_for)
+    return frozenset(harmed - engaged)
 
 
 def _may_be(new: Implied, need: RoleNeed) -> bool:

@@ -46,7 +46,7 @@ def rank_recruits(cast: Cast, own_types: Iterable[ProblemType] = ()) -> tuple[Re
     for candidate in sorted(candidates, key=lambda c: (-points[c.id], name_key(c.name), c.id)):
         spread = spreads[candidate.id]
         place = (rank_of(spread.points, every), rank_range(spread, lows, highs))
-        question = question_for(spread, every)[1]
+        question = question_for(spread, every)
         ranked.append(
             _recruit(candidate, situation, place, reasons[candidate.id], ways.get(candidate.id, _NO_WAY), question)
         )
@@ -59,7 +59,7 @@ def _recruit(
     place: tuple[int, tuple[int, int]],
     reasons: tuple[Reason, ...],
     way: Route,
-    question: str | None,
+    question: tuple[int, str | None],
 ) -> Recruit:
     cast, party, need = situation.cast, candidate.party, candidate.need
     asks = situation.asks_of.get(candidate.id, ())
@@ -78,11 +78,12 @@ def _recruit(
         reasons=reasons,
         first_step=step,
         step_sources=sources,
-        person=current_contact(cast, party) if party else None,
+        person=current_contact(cast, party, way.hops) if party else None,
         route=way.hops,
         nearest=way.nearest,
         officer=join(party.officers) or None if party else None,
-        question=question,
+        question=question[1],
+        moves=question[0],
         kind=party.kind.value if party and party.kind else None,
         waiting=tuple(ask.title for ask in asks),
     )

@@ -54,6 +54,7 @@ class Recruit:
         nearest: Where there is no way, the names of those who know them, closest first.
         officer: Who on the team looks after them; None when nobody does.
         question: The fact that would change the rank most, as a sentence; None when nothing is open.
+        moves: By how many places the answer could move the rank; 0 when nothing is open.
         kind: What sort of body it is, as a word; None when the file does not say.
         waiting: Titles of the open actions that wait for them, in file order.
     """
@@ -76,6 +77,7 @@ class Recruit:
     nearest: tuple[str, ...]
     officer: str | None
     question: str | None
+    moves: int
     kind: str | None
     waiting: tuple[str, ...]
 

@@ -47,11 +47,11 @@ def _missing(cast: Cast, ask: Ask) -> tuple[Party | Implied, ...]:
 
 
 def _off_board(cast: Cast, id: str) -> Party | Implied | None:
-    """Give the party behind an id when it is not on board; None for the team and for those who are."""
+    """Give the party behind an id when it is not on board; None for the agency itself and for those who are."""
     member = cast.member(id)
     if isinstance(member, Implied):
         return member
-    if not isinstance(member, Party) or member.in_team or (member.engaged and not member.left):
+    if not isinstance(member, Party) or member == cast.agency or (member.engaged and not member.left):
         return None
     return member
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from stakemap.cast import Cast, Party, Tie
+from stakemap.cast import Ask, Cast, Party, Tie
 from stakemap.gaps import Assessment
 from stakemap.model import known, listed
 from stakemap.model.vocabulary import Level, ReadinessStage, Status, Strength, TieState
@@ -54,7 +53,6 @@ def compose_scene(cast: Cast, recruits: Sequence[Recruit], assessment: Assessmen
         recruits: Everybody who still needs to be recruited, in order of rank.
         assessment: What is missing, to be told on each card; None leaves that out.
     """
-    recruits = _with_own_ids(cast, recruits)
     marks = _marks(cast, recruits)
     shown = {mark.id for mark in marks}
     spokes = _spokes(cast, shown)
@@ -84,15 +82,6 @@ def compose_scene(cast: Cast, recruits: Sequence[Recruit], assessment: Assessmen
         cards=compose_cards(cast, recruits, assessment),
         tables=compose_tables(cast, recruits),
         legend=compose_legend(marks, spokes, ties),
-    )
-
-
-def _with_own_ids(cast: Cast, recruits: Sequence[Recruit]) -> tuple[Recruit, ...]:
-    """Tell an empty role apart from a party that happens to have a name like the role's id."""
-    taken = {party.id for party in cast.parties} | {new.id for new in cast.implied}
-    return tuple(
-        replace(recruit, id=f"{recruit.id}_") if recruit.basis == "role" and recruit.id in taken else recruit
-        for recruit in recruits
     )
 
 
@@ -168,15 +157,18 @@ def _signs(party: Party) -> tuple[Sign, ...]:
 
 def _spokes(cast: Cast, shown: set[str]) -> tuple[Spoke, ...]:
     """Give everybody for whom open actions wait a line from the middle; a guess gives a thinner one."""
+    aboard = {party.id for party in cast.parties if party.engaged}
+    needing: dict[str, list[Ask]] = {}
+    guessing: dict[str, list[Ask]] = {}
+    for ask in cast.asks:
+        for id in ask.needs:
+            needing.setdefault(id, []).append(ask)
+        for id in ask.maybe:
+            guessing.setdefault(id, []).append(ask)
     spokes = []
-    for id in sorted(shown - {center_of(cast)}):
-        party = next((party for party in cast.parties if party.id == id), None)
-        if party is not None and party.engaged:
-            continue
-        needed = [ask for ask in cast.asks if id in ask.needs]
-        asks = needed or [ask for ask in cast.asks if id in ask.maybe]
-        if not asks:
-            continue
+    for id in sorted((shown & {*needing, *guessing}) - aboard - {center_of(cast)}):
+        needed = needing.get(id)
+        asks = needed or guessing[id]
         verb = "waits" if len(asks) == 1 else "wait"
         caption = shorten(asks[0].title, 76) if len(asks) == 1 else f"{count(len(asks), 'action')} {verb}"
         actions = tuple(f"action_{ask.index}" for ask in asks)
