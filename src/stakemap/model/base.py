@@ -131,7 +131,9 @@ class Part(BaseModel):
         main: The field that a plain text stands for, where an entry has one obvious main field.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=True, defer_build=True
+    )
     main: ClassVar[str | None] = None
 
     extra: Mapping[str, Any] = Field(

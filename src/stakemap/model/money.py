@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar, Self
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
-from stakemap.model.scalars import ABOUT, NUMBER, Quantity
+from stakemap.model.scalars import ABOUT, NUMBER, Quantity, SaidText
 
 __all__ = ["Money"]
 
@@ -44,7 +44,7 @@ _FORMS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Money:
+class Money(SaidText):
     """An amount of money with its currency, e.g. ``$1,200``, ``about $2 million`` or ``1200 EUR a year``.
 
     Attributes:
@@ -59,20 +59,16 @@ class Money:
     period: str
     said: str
 
-    def __str__(self) -> str:
-        return self.said
+    json_schema: ClassVar[Mapping[str, Any]] = {"type": "string"}
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._read, serialization=core_schema.to_string_ser_schema())
+    def read(cls, value: Any) -> Self:
+        """Read an amount of money.
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": "string"}
-
-    @classmethod
-    def _read(cls, value: Any) -> Money:
-        if isinstance(value, Money):
+        Raises:
+            PydanticCustomError: ``text-needed`` or ``wrong-money``.
+        """
+        if isinstance(value, cls):
             return value
         if not isinstance(value, str):
             raise PydanticCustomError("text-needed", "an amount of money is needed here")

@@ -7,15 +7,28 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
-__all__ = ["ABOUT", "NUMBER", "Day", "DoneOn", "Quantity", "Ruler", "Span", "TrustLevel", "WholeDays", "YesNo"]
+__all__ = [
+    "ABOUT",
+    "NUMBER",
+    "Day",
+    "DoneOn",
+    "Quantity",
+    "Ruler",
+    "SaidText",
+    "Span",
+    "TrustLevel",
+    "WholeDays",
+    "YesNo",
+]
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -63,8 +76,32 @@ def _read_day(value: Any) -> date:
 Day = Annotated[date, PlainValidator(_read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 
 
+class SaidText:
+    """Base of values that are read from one text and keep it as ``said``."""
+
+    __slots__ = ()
+    said: str
+    json_schema: ClassVar[Mapping[str, Any]]
+
+    def __str__(self) -> str:
+        return self.said
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read one text; a value that was read before is given back."""
+        raise AssertionError("each kind of value reads its own texts")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
+        return dict(cls.json_schema)
+
+
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(SaidText):
     """A day, a month or a year in which something happened.
 
     Attributes:
@@ -85,27 +122,23 @@ class Span:
         """Tell whether the whole span lay before ``day``."""
         return self.last < day
 
-    def __str__(self) -> str:
-        return self.said
+    json_schema: ClassVar[Mapping[str, Any]] = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._read, serialization=core_schema.to_string_ser_schema())
+    def read(cls, value: Any) -> Self:
+        """Read a day, month or year.
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
-
-    @classmethod
-    def _read(cls, value: Any) -> Span:
-        if isinstance(value, Span):
+        Raises:
+            PydanticCustomError: ``text-needed``, ``wrong-date`` or ``impossible-date``.
+        """
+        if isinstance(value, cls):
             return value
         first, last = _checked_date(value, "wrong-date")
         return cls(first, last, value.strip() if isinstance(value, str) else value.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(SaidText):
     """A number as people say it: ``21``, ``1,200``, ``about 500``, ``500+``, ``200-500``.
 
     Attributes:
@@ -125,25 +158,16 @@ class Quantity:
         """Tell whether exactly one value is meant."""
         return not self.about and self.high == self.low
 
-    def __str__(self) -> str:
-        return self.said
+    json_schema: ClassVar[Mapping[str, Any]] = {"type": ["string", "number"]}
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.read, serialization=core_schema.to_string_ser_schema())
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "number"]}
-
-    @classmethod
-    def read(cls, value: Any) -> Quantity:
+    def read(cls, value: Any) -> Self:
         """Read a number as people write it.
 
         Raises:
             PydanticCustomError: ``text-needed`` for a list or map, ``wrong-number`` for any other text.
         """
-        if isinstance(value, Quantity):
+        if isinstance(value, cls):
             return value
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             return cls(Decimal(value), Decimal(value), about=False, said=str(value))
@@ -177,7 +201,7 @@ def _read_done(value: Any) -> bool | Span:
     if isinstance(value, Span | bool):
         return value
     if isinstance(value, date) or (isinstance(value, str) and value.strip()[:1].isdigit()):
-        return Span._read(value)
+        return Span.read(value)
     return _read_yes_no(value)
 
 
