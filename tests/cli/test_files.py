@@ -63,8 +63,18 @@ def test_ranks_are_per_file(run: Run, two: Path) -> None:
 def test_show_a_folder(run: Run, two: Path) -> None:
     """Several problems are shown one row each, with those who stand in more than one of them."""
     out = run("show", "problems").out
-    assert "Mine     2             0 of 2" in out
+    assert "Mine     2         0 of 2" in out
     assert "one conversation can serve both: School." in out
+    assert "File" not in out
+
+
+def test_equal_titles_in_a_folder(run: Run, two: Path) -> None:
+    """Where two problems have one title, their files tell them apart, and the lines still fit."""
+    (two / "yours.yaml").write_text(YOURS.replace("Yours", "Mine"))
+    lines = run("show", "problems").out.splitlines()
+    assert lines[2].startswith("File ")
+    assert any(line.startswith(str(Path("problems", "yours.yaml"))) for line in lines)
+    assert max(map(len, lines)) <= 100
 
 
 def test_one_bad_file_in_a_folder(run: Run, two: Path) -> None:
@@ -113,6 +123,25 @@ def test_several_without_a_terminal(run: Run, two: Path) -> None:
     assert (answer.code, answer.out) == (2, "")
     assert "There are 2 problem files here. Say which one you mean:" in answer.err
     assert f"For example: stakemap map {Path('problems', 'mine.yaml')}" in answer.err
+
+
+def test_several_with_a_name(run: Run, two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a name the line to type asks for it in all files here; without one that is offered too."""
+    monkeypatch.chdir(two)
+    assert "For example: stakemap recruit . school" in run("recruit", "school").err
+    assert "For all of them at once: stakemap recruit .\n" in run("recruit").err
+    assert run("recruit", ".", "school").code == 0
+
+
+def test_problems_one_folder_below(run: Run, two: Path) -> None:
+    """A folder without problem files names its folder 'problems' where that has some."""
+    answer = run("show", ".", "school", "--json")
+    assert answer.code == 2
+    assert "No problem file in ., but problems has some. Type: stakemap show problems school" in answer.err
+    assert (answer.json["errors"][0]["code"], answer.json["errors"][0]["try"]) == (
+        "no-problem-file",
+        "stakemap show problems school",
+    )
 
 
 def test_several_on_a_terminal(environment: dict[str, str], two: Path, here: Path) -> None:

@@ -92,6 +92,44 @@ def test_fails_in_json(run: Run, here: Path, command: str) -> None:
     assert answer.json["errors"][0]["says"] in answer.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "square.yaml", "nobody"),
+        ("show", "square.yaml", "market"),
+        ("show", "square.yaml", "voice"),
+        ("gaps", "--jsn"),
+        ("gaps", "square.yaml", "--stage", "x"),
+        ("gaps", "square.yaml", "--as-of", "x"),
+        ("recruit", "square.yaml", "--top", "x"),
+        ("recruit", "square.yaml", "--role", "x"),
+        ("recruit", "square.yaml", "--kind", "x"),
+        ("recruit", "missing.yaml"),
+        ("recruit", "empty"),
+    ],
+)
+def test_try_is_never_empty(run: Run, square: Path, here: Path, words: tuple[str, ...]) -> None:
+    """Whatever fails, JSON carries something to try."""
+    (here / "empty").mkdir()
+    assert run(*words, "--json").json["errors"][0]["try"]
+
+
+def test_show_names_in_json(run: Run, square: Path) -> None:
+    """A person has ties and contacts of their own, a party has those of its people, and nobody is left out."""
+    square.write_text(
+        square.read_text()
+        + "relationships: [{between: [Jordan Example, Springfield Hospital], state: strained}]\n"
+        + "log: [{date: 2025-01-05, who: Officer Sam Example, met: Jordan Example, how: call}]\n"
+    )
+    (person,) = run("show", square, "jordan", "--json").json["people"]
+    (party,) = run("show", square, "inn", "--json").json["stakeholders"]
+    assert person["ties"] == party["ties"] == ["Jordan Example and Springfield Hospital: strained"]
+    assert person["contacts"] == party["contacts"] == ["2025-01-05: Officer Sam Example called Jordan Example."]
+    assert run("show", square, "night bus", "--json").json["not_listed"][0]["name"] == "Night bus company"
+    (officer,) = run("show", square, "sam", "--json").json["people"]
+    assert (officer["leads"], officer["looks_after"]) == (["the work on this problem"], ["Market Inn"])
+
+
 def test_wrong_usage_in_json(run: Run) -> None:
     """Even a misspelt option gives JSON when JSON was asked for."""
     answer = run("gaps", "--jsn", "--json")

@@ -17,7 +17,10 @@ def test_map_lies_here(run: Run, square: Path) -> None:
     """Without -o the page is named like the file and lies in the folder where we stand."""
     answer = run("map", square, "--no-open")
     assert (answer.code, answer.out) == (0, "Wrote square.html\n")
-    assert answer.err == "It names people. Keep it inside the agency.\n"
+    assert answer.err.splitlines() == [
+        "It names people. Keep it inside the agency.",
+        "Open it with a double click, or type: stakemap map square.yaml --open",
+    ]
     assert b"Springfield Hospital" in Path("square.html").read_bytes()
 
 
@@ -61,3 +64,26 @@ def test_disk_that_takes_no_more(run: Run, square: Path, environment: dict[str, 
     assert done.stderr.startswith("Cannot write square.html: the file would be too large for this disk.")
     assert Path("square.html").read_bytes() == before
     assert sorted(path.name for path in Path().iterdir()) == ["square.html", "square.yaml"]
+
+
+@pytest.mark.parametrize(("out", "page"), [("mine", "mine.html"), ("elm.v2", "elm.v2.html"), ("a.HTM", "a.HTM")])
+def test_page_ends_in_html(run: Run, square: Path, out: str, page: str) -> None:
+    """A name that no browser would know as a page gets its ending."""
+    answer = run("map", square, "-o", out)
+    assert (answer.code, answer.out) == (0, f"Wrote {page}\n")
+    assert f"stakemap map square.yaml -o {page} --open" in answer.err
+    assert Path(page).exists()
+
+
+@pytest.mark.parametrize(("out", "says"), [("-", "such as -o map.html"), ("a.pdf", "Type -o a.html, open the page")])
+def test_pages_that_cannot_be(run: Run, square: Path, out: str, says: str) -> None:
+    """What is no page is refused with what to type."""
+    answer = run("map", square, "-o", out)
+    assert (answer.code, answer.out) == (2, "")
+    assert says in answer.err
+    assert [path.name for path in Path().iterdir()] == ["square.yaml"]
+
+
+def test_help_offers_no_folder(run: Run) -> None:
+    """The map is about one file."""
+    assert "folder" not in run("map", "--help").out

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from stakemap.cli.faults import AlreadyThere
+from stakemap.cli.faults import AlreadyThere, CannotStart
 from stakemap.cli.writing import write_new, write_over_own
 from stakemap.errors import CannotWrite, NothingOverwritten
 
@@ -36,6 +36,12 @@ def test_new_never_replaces(tmp_path: Path) -> None:
     with pytest.raises(AlreadyThere, match="nothing was changed"):
         write_new(tmp_path / "a.yaml", "new")
     assert (tmp_path / "a.yaml").read_text() == "mine"
+
+
+def test_new_where_the_disk_refuses(tmp_path: Path) -> None:
+    """A place that takes no new file is named with its reason."""
+    with pytest.raises(CannotStart, match="Go to a folder of your own and try again"):
+        write_new(tmp_path / "nowhere" / "a.yaml", "problem: x")
 
 
 def test_own_page_is_replaced(tmp_path: Path) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from stakemap.gaps import assess
-from stakemap.views.gaps import compose_gaps
+from stakemap.knowledge import sources
+from stakemap.views.gaps import LONGEST_SOURCE, cite_in_short, compose_gaps
 from stakemap.views.lines import draw_lines
 from tests.views.problems import cast_of
 
 
 def text_of(everything: bool = False, **fields: Any) -> str:
     cast = cast_of(**fields)
-    return draw_lines(compose_gaps("Noise", "a.yaml", assess(cast), everything), 100)
+    return draw_lines(compose_gaps(cast, "a.yaml", assess(cast), everything), 100)
 
 
 def test_one_block_a_rule() -> None:
@@ -51,3 +52,46 @@ def test_not_judged() -> None:
     assert "Add --all to see why." in " ".join(text_of(stakeholders=["Inn"]).split())
     long = text_of(everything=True, stakeholders=["Inn"]).split("NOT JUDGED\n")[1]
     assert all(" because " in line for line in long.splitlines() if not line.startswith(" "))
+
+
+def test_who_is_lost_is_told() -> None:
+    """Where all hangs on one person the answer says who is lost, also for several such people, with all names."""
+    names = [f"Party {number} Example" for number in range(6)]
+    listed = [*({"name": name, "officer": "Sam Example"} for name in names), {"name": "Inn", "officer": "Al Example"}]
+    text = " ".join(text_of(agency="Exampleton Police", stakeholders=listed).split())
+    assert "- If Al Example leaves, Inn is lost: the team has no other way there." in text
+    assert f"- If Sam Example leaves, {', '.join(names[:5])} and {names[5]} are lost" in text
+
+
+def test_way_past_somebody_else() -> None:
+    """Where the one person is not ours, the next step is to ask for an introduction."""
+    text = text_of(
+        agency="Exampleton Police",
+        stakeholders=[{"name": "Inn", "people": ["Jo Example"]}, "Club"],
+        relationships=[{"between": ["Exampleton Police", "Jo Example"]}, {"between": ["Jo Example", "Club"]}],
+    )
+    assert "Next: Ask them to introduce you there" in text
+
+
+def test_full_stops_are_single() -> None:
+    """A name that ends in a full stop brings its own."""
+    text = text_of(stakeholders=["Neighbors Assn.", "Elm Street Assn."])
+    assert "Elm Street Assn. and Neighbors Assn.\n" in text
+    assert "Assn.." not in text
+
+
+def test_one_more_is_named() -> None:
+    """Nobody is hidden behind "and 1 more", and a list begins with a capital."""
+    names = [f"party {number} example" for number in range(1, 8)]
+    text = " ".join(text_of(stakeholders=names).split())
+    assert "1 more" not in text
+    assert "Party 1 example, party 2 example," in text
+
+
+def test_short_sources() -> None:
+    """A source in short ends where its citation has a comma or its end, never inside a number."""
+    for source in sources().values():
+        short = cite_in_short(source.cite)
+        assert len(short) <= LONGEST_SOURCE
+        assert short == source.cite or source.cite.startswith(f"{short}, ") or short.endswith("...")
+        assert not short.endswith(",...")

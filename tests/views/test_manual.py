@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from textwrap import dedent
+
 import pytest
 
 from stakemap.gaps import RULES
+from stakemap.load import read
+from stakemap.views.examples import EXAMPLES
 from stakemap.views.glossary import fixed_words, keys
 from stakemap.views.lines import draw_lines
 from stakemap.views.manual import compose_explanation, compose_index, words_to_explain
@@ -43,3 +48,39 @@ def test_one_word_in_several_sets() -> None:
 def test_no_such_word() -> None:
     """A word that means nothing here has no explanation."""
     assert compose_explanation("fireworks") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("unknown", "we know that we must find out"),
+        ("none", "we asked, and there is none"),
+        ("absent", "Nobody has thought about it yet"),
+        ("points", "+3 each time: an agreed action"),
+        ("role", "owner: Owner or manager of the place"),
+        ("roles", "decision-maker: Whoever can decide"),
+        ("SARA", "scanning: finding and choosing the problem"),
+        ("stage", "response: choosing what to do"),
+    ],
+)
+def test_words_beyond_the_fields(word: str, says: str) -> None:
+    """Not knowing, points, roles and stages are explained properly."""
+    assert says in draw_lines(compose_explanation(word), 300)
+
+
+@pytest.mark.parametrize("section", sorted(EXAMPLES))
+def test_sections_have_fields_and_an_example(section: str, tmp_path: Path) -> None:
+    """A section lists its fields with their meanings, and an example that is read without a remark."""
+    shown = draw_lines(compose_explanation(section), 300)
+    assert section == "sources" or "Its fields; leave out what you do not know:" in shown
+    drawn = shown.split("For example:\n")[1].split("\n\n")[0]
+    path = tmp_path / "example.yaml"
+    path.write_text(f"problem: Noise\n{dedent(drawn)}\n")
+    loaded = read(path)
+    assert (loaded.errors, loaded.notes) == ((), ())
+
+
+def test_every_section_has_an_example() -> None:
+    """Whatever holds fields at the top of a file, or one level below, has an example."""
+    parents = {key.place[0] for key in keys() if key.place}
+    assert parents <= set(EXAMPLES)

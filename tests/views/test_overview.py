@@ -34,7 +34,7 @@ def test_counts_partners_only() -> None:
 def test_lead(lead: str | None, says: str) -> None:
     """A lead that nobody thought of, one to be found out and none at all are three things."""
     overview = compose_overview(cast_of(lead=lead))
-    assert f"Lead: {says}. " in draw_lines(compose_overview_text(overview, "a.yaml"), 100)
+    assert f"Lead: {says}. " in draw_lines(compose_overview_text(overview), 100)
 
 
 def test_checkin() -> None:
@@ -47,14 +47,14 @@ def test_checkin() -> None:
 
 def test_stage_that_nobody_stated() -> None:
     """Where no stage is stated the furthest one with content stands there, and is called so."""
-    text = draw_lines(compose_overview_text(compose_overview(cast_of(response={"actions": ["Talk"]})), "a"), 100)
+    text = draw_lines(compose_overview_text(compose_overview(cast_of(response={"actions": ["Talk"]}))), 100)
     assert "Stage: response (as far as the file goes)." in text
 
 
 def test_row() -> None:
-    """A row holds name, kind, status, at most two people, and who looks after them."""
-    people = [{"name": "Jo Example", "title": "owner"}, "Al Example", "Bo Example"]
+    """A row holds name, kind, status, two people and how many more, and who looks after them."""
+    people = [{"name": "Jo Example", "title": "owner"}, "Al Example", "Bo Example", "Cy Example"]
     entry = {"name": "Inn", "kind": "business", "people": people, "officer": "Sam Example"}
     (row,) = compose_overview(cast_of(stakeholders=[entry])).stakeholders
-    shown = "Al Example, Bo Example and 1 more"
+    shown = "Al Example, Bo Example and 2 more"
     assert stakeholder_cells(row) == ("Inn", "business", "not recorded", shown, "Sam Example")

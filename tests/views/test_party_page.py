@@ -41,9 +41,11 @@ def test_party() -> None:
         "  Concerns: Noise rules; Cost",
         "  X code: 7",
         "  Ties: Inn knows Exampleton Police (known, weak)",
-        "  Actions that need them: Quiet hours; Patrol (only a guess)",
+        "  Actions that need them:",
+        "    Quiet hours",
+        "    Patrol (only a guess)",
         "  Contacts:",
-        "    2025-01-15: met: Jo Example, note: Will think about it",
+        "    2025-01-15: Somebody met Jo Example. Will think about it.",
     ]
 
 
@@ -53,7 +55,7 @@ def test_person() -> None:
     assert isinstance(human, Human)
     lines = draw_lines(compose_human_page(CAST, human), 100).splitlines()
     assert lines[:2] == ["Jo Example", "  At: Inn"]
-    assert lines[-1] == "    2025-01-15: met: Jo Example, note: Will think about it"
+    assert lines[-1] == "    2025-01-15: Somebody met Jo Example. Will think about it."
 
 
 def test_implied_party() -> None:

@@ -45,7 +45,9 @@ def test_headline_counts_each_kind() -> None:
 
 def test_nobody_listed() -> None:
     """Without any name the answer says how to begin."""
-    assert headline(cast_of(), ()) == "Nobody is on the stakeholder list yet. List who is needed, one name a line."
+    assert headline(cast_of(), ()) == (
+        "Nobody is on the list yet. Open the file and list who is needed, one name a line."
+    )
 
 
 def test_everybody_on_board() -> None:
@@ -108,3 +110,20 @@ def test_page_of_one() -> None:
 def test_those_who_need_no_recruiting(id: str, says: str) -> None:
     """For everybody else the page says why they are not on the list."""
     assert draw_lines(compose_aboard_page(cast_of(**TIED), id), 100).endswith(f"\n  {says}")
+
+
+def test_not_listed_is_marked() -> None:
+    """Roles and parties that nobody listed are told apart from the list at a glance."""
+    text = text_of(cast_of(**TIED, response={"actions": [{"do": "Ride home", "needs": "Bus line"}]}))
+    assert "Bus line (not on your list) - " in text
+    assert "Whoever pays (role nobody fills) - " in text
+
+
+def test_questions_that_move_most() -> None:
+    """The questions are those that could move somebody furthest, whoever is shown, three at most."""
+    cast = cast_of(**TIED)
+    found = rank_recruits(cast)
+    furthest = [r.question for r in sorted((r for r in found if r.moves), key=lambda r: (-r.moves, r.rank))]
+    text = draw_lines(compose_recruits(cast, found, found[:1], "a.yaml", False), 300)
+    told = text.split("What would change this order most:")[1]
+    assert [line.strip().removeprefix("- ") for line in told.strip().splitlines()] == furthest[:3]

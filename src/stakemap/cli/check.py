@@ -11,7 +11,7 @@ import typer
 
 from stakemap.cli.answers import answer
 from stakemap.cli.files import choose_files
-from stakemap.cli.options import Files, Json
+from stakemap.cli.options import Files, Json, choose_word
 from stakemap.cli.reading import read_files
 from stakemap.cli.settings import current
 from stakemap.cli.terminal import say, tell, to_type
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from stakemap.load import Loaded
 
 __all__ = ["check"]
+
+SHOWN = 20
+"""So many messages are told as text."""
 
 
 class Form(StrEnum):
@@ -35,10 +38,11 @@ def check(
     file: Files = None,
     json: Json = False,
     form: Annotated[
-        Form, typer.Option("--format", metavar="text|github", help="For people, or as notes on a pull request.")
-    ] = Form.TEXT,
+        str, typer.Option("--format", metavar="text|github", help="For people, or as notes on a pull request.")
+    ] = Form.TEXT.value,
 ) -> int:
     """Find every mistake in a file, with its line and its fix."""
+    wanted = Form(choose_word("--format", form, tuple(Form)))
     chosen = choose_files(file, "check")
     loaded = read_files(chosen.paths)
     errors = tuple(error for _, one in loaded for error in one.errors)
@@ -46,7 +50,7 @@ def check(
     if json:
         content = {"errors": [e.as_json() for e in errors], "notes": [n.as_json() for n in notes]}
         say(answer("check", not errors, content))
-    elif form is Form.GITHUB:
+    elif wanted is Form.GITHUB:
         for level, found in (("error", errors), ("notice", notes)):
             for told in found:
                 say(_github(level, told))
@@ -63,13 +67,20 @@ def _print(loaded: Sequence[tuple[Path, Loaded]], errors: Sequence[Diagnostic], 
     if errors or remarks:
         say(to_text(errors, remarks))
     if errors:
-        say(f"{count(len(errors), 'mistake')}. Nothing was changed.")
+        say(f"{count(len(errors), 'mistake')}{_and_notes(remarks)}. Nothing was changed.")
+        if len(errors) > SHOWN:
+            say("Fix these, then run check again: the rest is shown then.")
         return
     for path, one in loaded:
         number = len(listed(one.problem.stakeholders)) if one.problem else 0
-        say(f"{path}: no mistakes, {count(number, 'stakeholder')}.")
+        own = () if current().quiet else one.notes
+        say(f"{path}: no mistakes{_and_notes(own)}, {count(number, 'stakeholder')}.")
     if len(loaded) == 1:
         tell(f"Next: {to_type('recruit', loaded[0][0])}")
+
+
+def _and_notes(notes: Sequence[Diagnostic]) -> str:
+    return f", {count(len(notes), 'note')}" if notes else ""
 
 
 def _github(level: str, told: Diagnostic) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stakemap.cli.faults import NoSuchFile, SeveralFiles
+from stakemap.cli.faults import ElsewhereProblemFiles, NoSuchFile, SeveralFiles
 from stakemap.cli.terminal import can_ask, tell
 from stakemap.errors import Diagnostic, NoProblemFile
 
@@ -33,11 +33,16 @@ class Chosen:
     left_alone: tuple[Diagnostic, ...] = ()
 
 
-def choose_files(where: str | None, command: str) -> Chosen:
+def choose_files(where: str | None, command: str, name: str | None = None) -> Chosen:
     """Find the problem files that a command is about; a folder stands for all of them in it.
 
     Without a word: the one problem file here, else those in the folder ``problems``, else one that is
     chosen from a numbered list.
+
+    Args:
+        where: What was typed; None when nothing was.
+        command: The command, for the line that is offered when it is unclear which file is meant.
+        name: The stakeholder's name that was typed with it, for the same line.
 
     Raises:
         NoSuchFile: Nothing of that name is there.
@@ -46,15 +51,15 @@ def choose_files(where: str | None, command: str) -> Chosen:
     """
     if where is not None:
         path = existing(where)
-        return _whole(path) if path.is_dir() else Chosen((path,))
+        return _whole(path, command, name or "") if path.is_dir() else Chosen((path,))
     here = _look_into(Path()).files
     if len(here) == 1:
         return Chosen(here)
     if USUAL_FOLDER.is_dir() and (_look_into(USUAL_FOLDER).files or not here):
-        return _whole(USUAL_FOLDER)
+        return _whole(USUAL_FOLDER, command, name or "")
     if not here:
         raise NoProblemFile("this folder")
-    return Chosen((_ask(here, command),))
+    return Chosen((_ask(here, command, name or ""),))
 
 
 def choose_file(where: str | None, command: str) -> Path:
@@ -66,7 +71,7 @@ def choose_file(where: str | None, command: str) -> Path:
         SeveralFiles: There are several and nobody to ask.
     """
     found = choose_files(where, command).paths
-    return found[0] if len(found) == 1 else _ask(found, command)
+    return found[0] if len(found) == 1 else _ask(found, command, folder=False)
 
 
 def existing(where: str) -> Path:
@@ -101,8 +106,11 @@ def _near(path: Path) -> Path | None:
         return None
 
 
-def _whole(folder: Path) -> Chosen:
+def _whole(folder: Path, command: str, name: str) -> Chosen:
     found = _look_into(folder)
+    inside = folder / USUAL_FOLDER
+    if not found.files and inside.is_dir() and _look_into(inside).files:
+        raise ElsewhereProblemFiles(folder, inside, command, name)
     if not found.files:
         raise NoProblemFile(folder, len(found.left_alone))
     return Chosen(found.files, found.left_alone)
@@ -114,16 +122,16 @@ def _look_into(folder: Path) -> InFolder:
     return find_problem_files(folder)
 
 
-def _ask(paths: tuple[Path, ...], command: str) -> Path:
+def _ask(paths: tuple[Path, ...], command: str, name: str = "", folder: bool = True) -> Path:
     """Let the user choose by number; the question goes to stderr, so that a piped answer stays clean."""
     if not can_ask():
-        raise SeveralFiles(paths, command)
+        raise SeveralFiles(paths, command, name, folder)
     for number, path in enumerate(paths, 1):
         tell(f"{number:3}  {path}", always=True)
     while True:
         print(f"Which file? 1 to {len(paths)}: ", end="", file=sys.stderr, flush=True)
         typed = sys.stdin.readline()
         if not typed:
-            raise SeveralFiles(paths, command)
+            raise SeveralFiles(paths, command, name, folder)
         if typed.strip().isdigit() and 1 <= int(typed) <= len(paths):
             return paths[int(typed) - 1]

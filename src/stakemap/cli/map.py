@@ -10,21 +10,28 @@ from typing import Annotated
 import typer
 
 from stakemap.cli.dates import as_of_date
+from stakemap.cli.faults import WrongUsage
 from stakemap.cli.files import choose_file
-from stakemap.cli.options import AsOf, Files
+from stakemap.cli.options import AsOf, OneFile
 from stakemap.cli.reading import build_casts, tell_mistakes
-from stakemap.cli.terminal import is_terminal, say, tell
-from stakemap.cli.writing import write_over_own
+from stakemap.cli.terminal import is_terminal, say, tell, to_type
+from stakemap.cli.writing import PROBLEM_ENDINGS, write_over_own
 
 __all__ = ["map"]
 
+PAGE_ENDINGS = (".html", ".htm")
+OTHER_KINDS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".doc", ".docx", ".ppt", ".pptx", ".xls", ".xlsx")
+
 
 def map(
-    file: Files = None,
+    file: OneFile = None,
     out: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--out", metavar="FILE.html", help="Where to write it; else here, under the name of the file."
+            "-o",
+            "--out",
+            metavar="FILE.html",
+            help="Where to write it; else here, under the name of the file. '.html' is added where it is missing.",
         ),
     ] = None,
     open_it: Annotated[
@@ -48,14 +55,36 @@ def map(
     from stakemap.views.map import compose_scene, draw_map, is_own_map
 
     cast = shelf.casts[0][1]
-    page = out or Path(f"{path.stem}.html")
+    page = Path(f"{path.stem}.html") if out is None else _page(out)
     scene = compose_scene(cast, rank_recruits(cast), assess(cast))
     write_over_own(page, draw_map(scene), is_own_map, force)
     say(f"Wrote {page}")
     tell("It names people. Keep it inside the agency.")
     if _wanted(open_it):
         _open(page)
+    else:
+        as_typed = ("-o", page) if out is not None else ()
+        tell(f"Open it with a double click, or type: {to_type('map', path, *as_typed, '--open')}")
     return 0
+
+
+def _page(out: Path) -> Path:
+    """Give the name of the page: as typed, with ``.html`` added where no browser would know it.
+
+    Raises:
+        WrongUsage: The page cannot be what was asked for.
+    """
+    if str(out) == "-":
+        raise WrongUsage("The map is a page, so it needs a file: give -o a name, such as -o map.html.", "-o map.html")
+    if out.suffix.lower() in OTHER_KINDS:
+        raise WrongUsage(
+            f"The map is a page for a browser, not a {out.suffix} file. "
+            f"Type -o {out.with_suffix('.html')}, open the page, and print or save it from there.",
+            f"-o {out.with_suffix('.html')}",
+        )
+    if out.suffix.lower() in (*PAGE_ENDINGS, *PROBLEM_ENDINGS) or (out.exists() and not out.is_file()):
+        return out
+    return out.with_name(f"{out.name}.html")
 
 
 def _wanted(open_it: bool | None) -> bool:

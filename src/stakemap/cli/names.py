@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stakemap.cast import Cast
+from stakemap.cli.faults import NobodyHolds, UnknownHere
 from stakemap.errors import AmbiguousName, UnknownName
 from stakemap.model import listed
-from stakemap.words import name_key, nearest
+from stakemap.words import fold, name_key, nearest
 
 if TYPE_CHECKING:
     from stakemap.recruit import Recruit
 
-__all__ = ["find_in_each", "find_name", "names_in", "recruits_by_name"]
+__all__ = ["find_in_each", "find_name", "names_in", "recruits_by_name", "roles_by_name"]
 
 
 def names_in(cast: Cast) -> dict[str, tuple[str, ...]]:
@@ -32,32 +35,79 @@ def recruits_by_name(cast: Cast, recruits: Iterable[Recruit]) -> dict[str, tuple
     return {**names_in(cast), **{one.id: (one.name,) for one in recruits if one.basis == "role"}}
 
 
+def roles_by_name(cast: Cast) -> dict[str, tuple[str, ...]]:
+    """Give every role that the problem needs under the id of whoever holds it, or its own while nobody does."""
+    from stakemap.gaps.roles import required_roles
+
+    found: dict[str, tuple[str, ...]] = {}
+    for need in required_roles(cast):
+        for id in need.holders or (need.id,):
+            found[id] = (*found.get(id, ()), need.role.name, need.role.id, *need.role.aka)
+    return found
+
+
 def find_in_each(
-    typed: str, casts: Iterable[tuple[str, Cast]], names: Callable[[Cast], Mapping[str, Iterable[str]]] = names_in
+    typed: str,
+    casts: Sequence[tuple[str, Cast]],
+    command: str,
+    names: Callable[[Cast], Mapping[str, Iterable[str]]] = names_in,
 ) -> tuple[tuple[str, Cast, str], ...]:
-    """Find whom a typed name means in each problem that knows them: file, cast and id.
+    """Find whom a typed name means in each problem that knows them: file, cast and id; nobody where there is none.
+
+    A name that is nobody's may be a role: then it means whoever holds it.
+
+    Args:
+        typed: As the user wrote it.
+        casts: File and everybody in it.
+        command: The command, for the line that is offered when nobody is found.
+        names: Gives by id the names that count.
 
     Raises:
         AmbiguousName: The name fits several in one of the problems.
-        UnknownName: No problem knows anybody of that name.
+        NobodyHolds: It is a role that nobody holds, where only people and parties count.
+        UnknownHere: No problem knows anybody of that name.
     """
-    found, unknown = [], UnknownName(typed)
+    if not casts:
+        return ()
+    where = casts[0][0] if len(casts) == 1 else str(Path(casts[0][0]).parent)
+    found: list[tuple[str, Cast, str]] = []
+    nearest_names: tuple[str, ...] = ()
+    role = False
     for file, cast in casts:
+        own = names(cast)
         try:
-            found.append((file, cast, find_name(typed, names(cast))))
+            id = _find(typed, cast, own)
         except UnknownName as error:
-            unknown = error if error.nearest else unknown
-    if not found:
-        raise unknown
-    return tuple(found)
+            nearest_names = nearest_names or error.nearest
+            continue
+        if id in own:
+            found.append((file, cast, id))
+        role = True
+    if found:
+        return tuple(found)
+    raise NobodyHolds(typed, where) if role else UnknownHere(typed, where, command, nearest_names)
 
 
-def find_name(typed: str, names: Mapping[str, Iterable[str]]) -> str:
+def _find(typed: str, cast: Cast, names: Mapping[str, Iterable[str]]) -> str:
+    try:
+        return find_name(typed, names, cast.home)
+    except UnknownName:
+        holders = [id for id, own in roles_by_name(cast).items() if fold(typed) in map(fold, own)]
+        if not holders:
+            raise
+        if len(holders) > 1:
+            raise AmbiguousName(typed, tuple(sorted(cast.name_of(id) for id in holders))) from None
+        return holders[0]
+
+
+def find_name(typed: str, names: Mapping[str, Iterable[str]], home: Callable[[str], str] = str) -> str:
     """Find the id that a typed name, or an unambiguous part of one, stands for.
 
     Args:
         typed: As the user wrote it.
         names: By id, the name that is shown first, then the other names.
+        home: Gives the id of the party that an id belongs to; a name that fits a party and only its own
+            people is the party.
 
     Raises:
         AmbiguousName: The part fits several; they are listed.
@@ -66,11 +116,24 @@ def find_name(typed: str, names: Mapping[str, Iterable[str]]) -> str:
     known = {id: tuple(own) for id, own in names.items()}
     for fits in (_is, _begins_words_of, _stands_in):
         found = [id for id, own in known.items() if any(fits(name_key(typed), name_key(name)) for name in own)]
-        if len(found) == 1:
-            return found[0]
+        homes = {home(id) for id in found}
+        if len(found) == 1 or (len(homes) == 1 and homes <= set(found)):
+            return found[0] if len(found) == 1 else homes.pop()
         if found:
             raise AmbiguousName(typed, tuple(sorted(known[id][0] for id in found)))
-    raise UnknownName(typed, nearest(typed, (name for own in known.values() for name in own)))
+    every = tuple(name for own in known.values() for name in own)
+    raise UnknownName(typed, nearest(typed, every) or _misspelt(typed, every))
+
+
+def _misspelt(typed: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Give the one name that holds a word like every typed one: ``elementry``; nothing where several do."""
+    wanted = re.findall(r"\w+", name_key(typed))
+    found = [
+        name
+        for name in dict.fromkeys(names)
+        if wanted and all(get_close_matches(word, re.findall(r"\w+", name_key(name)), 1, 0.8) for word in wanted)
+    ]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _is(wanted: str, name: str) -> bool:

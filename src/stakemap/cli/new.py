@@ -14,7 +14,7 @@ from stakemap.words import plain, slug
 
 __all__ = ["new"]
 
-EXAMPLE = 'stakemap new "Speeding on Elm Street"'
+EXAMPLE = "Speeding on Elm Street"
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 LONGEST_NAME = 60
 
@@ -30,13 +30,15 @@ def new(
 
     title = " ".join(plain(name).split())
     if not title:
-        raise WrongUsage(f"Give the problem a name in a few words, for example: {EXAMPLE}")
+        example = to_type("new", EXAMPLE)
+        raise WrongUsage(f"Give the problem a name in a few words, for example: {example}", example)
     path = _place(title)
     write_new(path, starter_file(title))
     say(f"Wrote {path}")
     tell(
         "Open it in any text editor and list who is needed, one name a line.\n"
-        f"Then see who to bring in first: {to_type('recruit', path)}"
+        f"Then see whether it can be read:  {to_type('check', path)}\n"
+        f"and who to bring in first:         {to_type('recruit', path)}"
     )
 
 

@@ -9,6 +9,7 @@ import typer
 
 from stakemap.cli.answers import answer
 from stakemap.cli.dates import as_of_date
+from stakemap.cli.faults import WrongUsage
 from stakemap.cli.files import choose_files, looks_like_a_name
 from stakemap.cli.options import AsOf, Files, Json, OneName
 from stakemap.cli.reading import Shelf, build_casts, file_and_problem, tell_mistakes
@@ -16,6 +17,7 @@ from stakemap.cli.terminal import say, say_lines, tell, to_type
 
 if TYPE_CHECKING:
     from stakemap.cast import Cast
+    from stakemap.cli.filters import Filters
     from stakemap.graph.routes import Hop
     from stakemap.recruit import Recruit
 
@@ -27,11 +29,13 @@ USUAL_LENGTH = 10
 def recruit(
     file: Files = None,
     name: OneName = None,
-    top: Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="How many to list; 10 at first.")] = None,
+    top: Annotated[str | None, typer.Option("--top", metavar="N", help="How many to list; 10 at first.")] = None,
     why: Annotated[bool, typer.Option("--why", help="Every reason with its points.")] = False,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only this kind: school")] = None,
     status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help="Only this status: declined")] = None,
-    role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help="Only this role: owner")] = None,
+    role: Annotated[
+        str | None, typer.Option("--role", metavar="ROLE", help="Only this role, by its word or name: owner")
+    ] = None,
     action: Annotated[
         str | None, typer.Option("--action", metavar="WORDS", help="Only those an action waits for.")
     ] = None,
@@ -49,19 +53,44 @@ def recruit(
     from stakemap.cli.filters import Filters, only
     from stakemap.recruit import rank_recruits
 
+    longest = _number(top)
     if file is not None and name is None and looks_like_a_name(file):
         file, name = None, file
-    shelf = build_casts(choose_files(file, "recruit").paths, as_of_date(as_of))
+    shelf = build_casts(choose_files(file, "recruit", name).paths, as_of_date(as_of))
     ranked = [(cast, rank_recruits(cast)) for _, cast in shelf.casts]
-    shown = only(ranked, Filters(kind, status, role, action, officer, unnamed))
+    filters = Filters(kind, status, role, action, officer, unnamed)
+    shown = only(ranked, filters)
     if name is not None:
         _one(shelf, ranked, name, json)
     elif json:
-        _print_json(shelf, [found[:top] for found in shown])
+        _print_json(shelf, [found[:longest] for found in shown])
+    elif ranked and filters and not any(shown):
+        _print_nobody(shelf, ranked, filters)
     else:
-        _print(shelf, [found for _, found in ranked], shown, top, why)
+        again = (*filters.words(), *(("--why",) if why else ()), *(("--as-of", as_of) if as_of else ()))
+        _print(shelf, [found for _, found in ranked], shown, longest, why, again)
     tell_mistakes(shelf.errors)
     return 2 if shelf.errors else 0
+
+
+def _number(typed: str | None) -> int | None:
+    """Read how many are wanted; None when nothing was typed."""
+    if typed is None:
+        return None
+    if not typed.strip().isdecimal() or int(typed) < 1:
+        raise WrongUsage("--top needs a whole number, such as 5.", "--top 5")
+    return int(typed)
+
+
+def _print_nobody(shelf: Shelf, ranked: Sequence[tuple[Cast, Sequence[Recruit]]], filters: Filters) -> None:
+    """Say that nobody fits the filters, and what to try instead."""
+    from stakemap.cli.filters import none_fits
+    from stakemap.views.heading import compose_heading
+    from stakemap.views.lines import Line
+
+    say_lines((*(compose_heading(cast, file) for file, cast in shelf.casts), Line(none_fits(ranked, filters))))
+    if len(shelf.casts) == 1:
+        tell(f"\nNext: {to_type('recruit', shelf.casts[0][0])}")
 
 
 def _print(
@@ -70,6 +99,7 @@ def _print(
     shown: Sequence[Sequence[Recruit]],
     top: int | None,
     why: bool,
+    again: Sequence[str],
 ) -> None:
     from stakemap.views.recruits import compose_recruits
 
@@ -79,17 +109,26 @@ def _print(
         listed = wanted[: top or USUAL_LENGTH]
         say_lines(compose_recruits(cast, every, listed, file, why))
         if len(listed) < len(wanted):
-            tell(f"\n{_how_many_more(listed, wanted)}: add --top {len(wanted)}")
+            more = _how_many_more(listed, wanted)
+            tell(f"\n{more}: {to_type('recruit', file, *again, '--top', str(len(wanted)))}")
     if len(shelf.casts) == 1:
-        file = shelf.casts[0][0]
-        best = to_type("recruit", file, shown[0][0].name) if shown[0] else to_type("show", file)
-        tell(f"\nNext: {best}\n      {to_type('map', file)}")
+        tell(f"\nNext: {_next(*shelf.casts[0], shown[0])}")
+
+
+def _next(file: str, cast: Cast, shown: Sequence[Recruit]) -> str:
+    """Give the lines to type next."""
+    if not cast.partners:
+        return f"open {file}, write who is needed under stakeholders, then type: {to_type('recruit', file)}"
+    best = to_type("recruit", file, shown[0].name) if shown else to_type("show", file)
+    return f"{best}\n      {to_type('map', file)}"
 
 
 def _how_many_more(listed: Sequence[Recruit], wanted: Sequence[Recruit]) -> str:
     """Count those left out, and say so when some of them are as much needed as the last one shown."""
     left = wanted[len(listed) :]
     same = sum(one.rank == listed[-1].rank for one in left)
+    if same == len(left):
+        return f"{same} more with as many points as the last one here"
     alike = f" ({same} of them with as many points as the last one here)" if same else ""
     return f"{len(left)} more{alike}"
 
@@ -97,10 +136,12 @@ def _how_many_more(listed: Sequence[Recruit], wanted: Sequence[Recruit]) -> str:
 def _one(shelf: Shelf, ranked: Sequence[tuple[Cast, Sequence[Recruit]]], name: str, json: bool) -> None:
     """Print the page about one party in every problem that knows it."""
     from stakemap.cli.names import find_in_each, recruits_by_name
+    from stakemap.views.heading import compose_heading
+    from stakemap.views.lines import Line
     from stakemap.views.recruits import compose_aboard_page, compose_recruit_page
 
     by_problem = {id(cast): found for cast, found in ranked}
-    hits = find_in_each(name, shelf.casts, lambda cast: recruits_by_name(cast, by_problem[id(cast)]))
+    hits = find_in_each(name, shelf.casts, "recruit", lambda cast: recruits_by_name(cast, by_problem[id(cast)]))
     pages = []
     for file, cast, who in hits:
         every = by_problem[id(cast)]
@@ -108,8 +149,9 @@ def _one(shelf: Shelf, ranked: Sequence[tuple[Cast, Sequence[Recruit]]], name: s
         pages.append((file, cast, (found,) if found else ()))
         if json:
             continue
-        say_lines(compose_recruit_page(cast, found, every) if found else compose_aboard_page(cast, cast.home(who)))
-        tell(f"({cast.problem.problem}, {file})\n")
+        page = compose_recruit_page(cast, found, every) if found else compose_aboard_page(cast, cast.home(who))
+        between = (Line(), Line()) if len(pages) > 1 else ()
+        say_lines((*between, compose_heading(cast, file), Line(), *page))
     if json:
         chosen = Shelf(tuple((file, cast) for file, cast, _ in pages), shelf.errors)
         _print_json(chosen, [found for _, _, found in pages])

@@ -32,5 +32,5 @@ def _answer(words: Sequence[str], error: BaseException) -> int:
         return answer_failure(words, error)
     except Exception as second:
         with suppress(Exception):  # stderr itself may be closed or full
-            print(f"stakemap stopped: {error or type(error).__name__} ({second})", file=sys.stderr)
+            print(f"stakemap stopped: {type(error).__name__}: {error} ({second})", file=sys.stderr)
         return 2

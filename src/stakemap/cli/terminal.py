@@ -126,8 +126,8 @@ def tell(text: str, *, always: bool = False) -> None:
 
 
 def table_width() -> int:
-    """Give the width for tables: all of the terminal; without one nothing is ever cut."""
-    return shutil.get_terminal_size((WIDEST_TEXT, 24)).columns if is_terminal(sys.stdout) else 10_000
+    """Give the width for tables: all of the terminal; without one that of COLUMNS, else of running text."""
+    return shutil.get_terminal_size((WIDEST_TEXT, 24)).columns
 
 
 def to_type(*words: str | Path) -> str:

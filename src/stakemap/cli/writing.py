@@ -8,10 +8,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from stakemap.cli.faults import AlreadyThere, why
+from stakemap.cli.faults import AlreadyThere, CannotStart, why
 from stakemap.errors import CannotWrite, NothingOverwritten
 
-__all__ = ["write_new", "write_over_own"]
+__all__ = ["PROBLEM_ENDINGS", "write_new", "write_over_own"]
 
 PROBLEM_ENDINGS = (".yaml", ".yml")
 
@@ -21,11 +21,14 @@ def write_new(path: Path, content: str) -> None:
 
     Raises:
         AlreadyThere: Something of that name is there.
-        CannotWrite: The disk refuses; nothing is left behind.
+        CannotStart: The disk refuses; nothing is left behind.
     """
     if os.path.lexists(path):
         raise AlreadyThere(path)
-    _write(path, content)
+    try:
+        _write(path, content)
+    except OSError as error:
+        raise CannotStart(path, error) from error
 
 
 def write_over_own(path: Path, content: str, is_own: Callable[[bytes], bool], force: bool) -> None:
@@ -45,7 +48,10 @@ def write_over_own(path: Path, content: str, is_own: Callable[[bytes], bool], fo
         raise CannotWrite(path, "that is the name of a problem file, not of a page")
     if os.path.lexists(path):
         _look_first(path, is_own, force)
-    _write(path, content)
+    try:
+        _write(path, content)
+    except OSError as error:
+        raise CannotWrite(path, why(error)) from error
 
 
 def _look_first(path: Path, is_own: Callable[[bytes], bool], force: bool) -> None:
@@ -79,8 +85,6 @@ def _write(path: Path, content: str) -> None:
             os.fsync(file.fileno())
         beside.chmod(mode)
         beside.replace(path)
-    except OSError as error:
-        raise CannotWrite(path, why(error)) from error
     finally:
         if beside is not None:
             with suppress(OSError):

@@ -6,12 +6,14 @@ import re
 
 from stakemap.load.sheet import Fault, Sheet
 
-__all__ = ["FORBIDDEN", "check_characters", "describe", "has_forbidden", "without_forbidden"]
+__all__ = ["FORBIDDEN", "MOST_FAULTS", "check_characters", "describe", "has_forbidden", "without_forbidden"]
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
 )
+MOST_FAULTS = 500  # so many mistakes of form are told for one file (judgement)
 _HARMLESS_BYTES = bytes([9, 10, 13, *range(32, 127)])
+_BREAKS = "\x0b\x0c\x85"
 _DIRECTION = "a hidden mark that turns the reading direction"
 _NAMES = {
     "\x00": "an empty character (NUL)",
@@ -38,14 +40,16 @@ def has_forbidden(raw: bytes) -> bool:
 
 
 def without_forbidden(text: str) -> str:
-    """Take the forbidden characters out."""
-    return FORBIDDEN.sub("", text)
+    """Take the forbidden characters out; a hidden line or page break leaves a space."""
+    return FORBIDDEN.sub(lambda found: " " if found[0] in _BREAKS else "", text)
 
 
 def check_characters(sheet: Sheet) -> tuple[Fault, ...]:
     """Find the lines that hold forbidden characters; one message for each line."""
-    found = []
+    found: list[Fault] = []
     for number, line in enumerate(sheet.lines, 1):
+        if len(found) >= MOST_FAULTS:
+            break
         if match := FORBIDDEN.search(line):
             found.append(_fault(sheet, number, match.start() + 1, match[0], without_forbidden(line).strip()))
     return tuple(found)

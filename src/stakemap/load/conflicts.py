@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.characters import MOST_FAULTS
 from stakemap.load.sheet import Fault, Sheet
 
 __all__ = ["check_conflicts"]
@@ -17,6 +18,8 @@ def check_conflicts(sheet: Sheet) -> tuple[Fault, ...]:
     found: list[Fault] = []
     start = 0
     for number, line in enumerate(sheet.lines, 1):
+        if len(found) >= MOST_FAULTS:
+            break
         if _OPEN.match(line) and not start:
             start = number
         elif _CLOSE.match(line) and start:

@@ -88,5 +88,5 @@ def _not_utf8(raw: bytes, at: int) -> str:
     text = raw[start : end if end >= 0 else len(raw)].decode("cp1252", "replace")
     before = len(raw[start:at].decode("cp1252", "replace"))
     first = text.rfind(" ", 0, before) + 1
-    word = (text[first:].split() or [""])[0].strip('",.:;()[]')
+    word = (text[first:].split() or [""])[0].strip('",.:;()[]\u201c\u201d')
     return f"This file is not saved as UTF-8: in line {line}, {shown(word, 30)} holds a character of another kind."

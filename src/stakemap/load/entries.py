@@ -20,7 +20,7 @@ from stakemap.words import name_key
 __all__ = ["Entry", "find_entries", "is_said", "item_texts", "with_meant_keys"]
 
 
-_MOST_WRONG_KEYS = 50  # judgement: an entry with more is not a misspelt one
+_MOST_WRONG_KEYS = 400  # judgement: so many misspelt keys of a file are looked up, so that hostile files end soon
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,65 +92,71 @@ def item_texts(path: Path, value: Any) -> tuple[tuple[Path, str], ...]:
 
 def find_entries(tree: Any) -> tuple[Entry, ...]:
     """Give all entries of a file, the whole file first, in file order."""
-    return tuple(_entries(Problem, (), (), tree))
+    return tuple(_Finder().entries(Problem, (), (), tree))
 
 
-def _entries(part: type[Part], path: Path, meant: Path, node: Any) -> Iterator[Entry]:
-    if isinstance(node, str):
-        if node.strip():
-            yield Entry(part, path, meant, {}, node)
-        return
-    if not isinstance(node, dict):
-        return
-    keys = _keys(part, node)
-    yield Entry(part, path, meant, keys, node)
-    fields = fields_of(part)
-    for key, written in keys.items():
-        field = fields[key]
-        if field.part is not None:
-            yield from _below(field, field.part, (*path, written), (*meant, key), node[written])
+class _Finder:
+    """One walk down a tree, which looks up a limited number of misspelt keys."""
 
+    def __init__(self) -> None:
+        self.left = _MOST_WRONG_KEYS
 
-def _below(field: Field, part: type[Part], path: Path, meant: Path, value: Any) -> Iterator[Entry]:
-    if isinstance(value, list):
-        for at, item in enumerate(value):
-            yield from _entries(part, (*path, at), (*meant, at), item)
-    elif isinstance(value, dict) and field.many and not set(value) & set(fields_of(part)):
-        for key, item in value.items():  # names as keys, where a list is asked
-            yield Entry(part, (*path, key), meant, {}, key)
-            yield from _entries(part, (*path, key), meant, item)
-    elif isinstance(value, str) and not is_said(value):
-        return
-    else:
-        yield from _entries(part, path, meant, value)
+    def entries(self, part: type[Part], path: Path, meant: Path, node: Any) -> Iterator[Entry]:
+        """Give an entry and all entries in it."""
+        if isinstance(node, str):
+            if node.strip():
+                yield Entry(part, path, meant, {}, node)
+            return
+        if not isinstance(node, dict):
+            return
+        keys = self.keys(part, node)
+        yield Entry(part, path, meant, keys, node)
+        fields = fields_of(part)
+        for key, written in keys.items():
+            field = fields[key]
+            if field.part is not None:
+                yield from self.below(field, field.part, (*path, written), (*meant, key), node[written])
 
+    def below(self, field: Field, part: type[Part], path: Path, meant: Path, value: Any) -> Iterator[Entry]:
+        """Give the entries in the value of a field."""
+        if isinstance(value, list):
+            for at, item in enumerate(value):
+                yield from self.entries(part, (*path, at), (*meant, at), item)
+        elif isinstance(value, dict) and field.many and not set(value) & set(fields_of(part)):
+            for key, item in value.items():  # names as keys, where a list is asked
+                yield Entry(part, (*path, key), meant, {}, key)
+                yield from self.entries(part, (*path, key), meant, item)
+        elif not isinstance(value, str) or is_said(value):
+            yield from self.entries(part, path, meant, value)
 
-def _keys(part: type[Part], node: Mapping[str, Any]) -> dict[str, str]:
-    """Map the fields that are meant to the keys that are written."""
-    fields = fields_of(part)
-    found = {key: key for key in node if key in fields}
-    if len(found) < len(node):
-        wrong = [key for key in node if key not in fields and not key.startswith("x_")]
-        for key in wrong[:_MOST_WRONG_KEYS]:
+    def keys(self, part: type[Part], node: Mapping[str, Any]) -> dict[str, str]:
+        """Map the fields that are meant to the keys that are written."""
+        fields = fields_of(part)
+        found = {key: key for key in node if key in fields}
+        if len(found) == len(node):
+            return found
+        for key in [key for key in node if key not in fields and not key.startswith("x_")][: self.left]:
+            self.left -= 1
             meant = meant_key(part, key)
             if meant is not None:
                 found.setdefault(meant, key)
-    return found
+        return found
+
+    def renamed(self, part: type[Part] | None, node: Any) -> Any:
+        """Copy a tree with the keys that are meant."""
+        if part is None:
+            return node
+        if isinstance(node, list):
+            return [self.renamed(part, item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        fields = fields_of(part)
+        keys = self.keys(part, node)
+        written = set(keys.values())
+        copied = {key: self.renamed(fields[key].part, node[typed]) for key, typed in keys.items()}
+        return copied | {key: value for key, value in node.items() if key not in written}
 
 
 def with_meant_keys(tree: Any) -> Any:
     """Copy a tree with the keys that are meant in place of misspelt ones, so that more of it can be read."""
-    return _renamed(Problem, tree)
-
-
-def _renamed(part: type[Part] | None, node: Any) -> Any:
-    if part is None:
-        return node
-    if isinstance(node, list):
-        return [_renamed(part, item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    fields = fields_of(part)
-    keys = _keys(part, node)
-    copied = {key: _renamed(fields[key].part, node[written]) for key, written in keys.items()}
-    return copied | {key: value for key, value in node.items() if key not in set(keys.values())}
+    return _Finder().renamed(Problem, tree)

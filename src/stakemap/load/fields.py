@@ -93,6 +93,8 @@ def _kind(inner: Any) -> tuple[str, bool]:
         return "texts by key", False
     if hasattr(inner, "__metadata__"):
         base = get_args(inner)[0]
+        if _is_mapping(base):
+            return "texts by key", False
         if base is date:
             return "date", True
         if base is bool:

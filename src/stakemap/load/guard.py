@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from stakemap.load.characters import describe
+from stakemap.load.characters import MOST_FAULTS, describe
 from stakemap.load.sheet import Fault, Sheet, quoted, shown
 from stakemap.load.source_map import Place
 
@@ -18,7 +18,6 @@ __all__ = ["DEEPEST", "MAIN_KEYS", "MOST_FAULTS", "MOST_VALUES", "Met", "cannot_
 
 DEEPEST = 20  # the format itself is nowhere deeper than 8 levels
 MOST_VALUES = 100_000
-MOST_FAULTS = 500
 MAIN_KEYS = frozenset({"name", "do", "task", "date", "ask", "what", "gap", "from", "between", "rung", "about", "value"})
 
 
@@ -83,6 +82,9 @@ def _duplicate(sheet: Sheet, met: Met) -> Fault:
 
 def _rest_of_value(sheet: Sheet, met: Met) -> str:
     line = sheet.line(met.place.line)
+    place = met.place
+    if place.line == place.end_line and line[place.end_column - 1 :].lstrip()[:1] in (",", "]", "}"):
+        return line[place.column - 1 : place.end_column - 1].strip()
     return re.split(r"\s#", line[met.place.column - 1 :])[0].strip()
 
 
@@ -105,7 +107,7 @@ def _is_short_cut(sheet: Sheet, text: str) -> bool:
     """Tell whether a sign was meant as YAML means it, and not as part of a text."""
     if text.startswith("*"):
         return any(f"&{text[1:]}" in line for line in sheet.lines)
-    return re.fullmatch(r"[&!]\S*", text) is not None or text.startswith("!!")
+    return re.fullmatch(r"[&!]\S*(?:\s+[\[{].*)?", text) is not None or text.startswith("!!")
 
 
 def _with_key(sheet: Sheet, met: Met, text: str) -> str:
@@ -127,6 +129,11 @@ def _second_document(sheet: Sheet, met: Met) -> Fault:
 
 
 def _brackets_as_key(sheet: Sheet, met: Met) -> Fault:
+    line = sheet.line(met.place.line)
+    if blank := re.search(r"\{\{[^{}]*\}\}", line):
+        says = f"{shown(blank[0])} looks like a blank in a form that was not filled in."
+        try_ = line.strip().replace(blank[0], "the text itself")
+        return sheet.fault("template", met.place.line, blank.start() + 1, len(blank[0]), says, try_)
     says = "A list in brackets cannot stand before a colon."
     return _fault(sheet, met, says, "put the name of the field first, for example: between: [A, B]", 1)
 

@@ -14,7 +14,7 @@ from stakemap.load.entries import find_entries
 from stakemap.load.guard import tell_met
 from stakemap.load.sheet import Fault, Sheet
 from stakemap.load.syntax import find_slips
-from stakemap.load.syntax.eye import Slip, View
+from stakemap.load.syntax.view import Slip, View
 
 __all__ = ["Mended", "mend"]
 
@@ -51,7 +51,7 @@ def mend(sheet: Sheet, compose: Callable[[Sequence[str]], Composed]) -> Mended:
             lines[fault.first - 1 : fault.last] = _first_version(lines[fault.first - 1 : fault.last])
     work = _Work(sheet, lines, faults, compose)
     composed = compose(lines)
-    for _ in range(_MOST_MENDED if sum(map(len, lines)) < _LONG else 5):
+    for _ in range(5 if work.long else _MOST_MENDED):
         if composed.complaint is not None:
             composed = work.mend_complaint(composed.complaint)
         elif any(met.what == "second-document" for met in composed.met):
@@ -90,6 +90,7 @@ class _Work:
         self.sheet = sheet
         self.lines = lines
         self.faults = faults
+        self.long = sum(map(len, lines)) > _LONG
         self.lost: list[str] = []
         self.lossy: list[Fault] = []
         self.compose = compose
@@ -115,7 +116,7 @@ class _Work:
 
     def best(self, slips: Sequence[Slip]) -> tuple[Slip, Composed]:
         """Choose the way of mending that lets most be read; among equals the first."""
-        tried = [(slip, self.read_with(slip)) for slip in slips]
+        tried = [(slip, self.read_with(slip)) for slip in (slips[:2] if self.long else slips)]
         return min(tried, key=lambda pair: _trouble(pair[1]))
 
     def read_with(self, slip: Slip) -> Composed:

@@ -7,6 +7,7 @@ further documents are seen on the events, before anything could recurse or grow.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,6 +27,7 @@ from stakemap.errors import Diagnostic
 from stakemap.load.characters import FORBIDDEN
 from stakemap.load.composed import Complaint, Composed
 from stakemap.load.decode import decode
+from stakemap.load.disguise import disguise, undisguising
 from stakemap.load.guard import DEEPEST, MAIN_KEYS, MOST_FAULTS, MOST_VALUES, Met
 from stakemap.load.mend import mend
 from stakemap.load.sheet import Sheet, split_lines
@@ -99,11 +101,13 @@ def compose(text: str, *, pure: bool = False) -> Composed:
 
     Args:
         text: The text, without a byte order mark.
-        pure: Use the reader written in Python also where libyaml is there (about 8 times slower). It does
-            not know tabs between words; they are read as spaces.
+        pure: Use the reader written in Python also where libyaml is there (about 8 times slower).
     """
-    fast = libyaml_present() and not pure
-    composer = _Composer(yaml.CSafeLoader(text) if fast else yaml.SafeLoader(_without_inner_tabs(text)))
+    if libyaml_present() and not pure:
+        composer = _Composer(yaml.CSafeLoader(text).get_event)
+    else:
+        disguised, back = disguise(text)
+        composer = _Composer(undisguising(yaml.SafeLoader(disguised).get_event, back))
     complaint: Complaint | None = None
     stopped = False
     try:
@@ -115,14 +119,6 @@ def compose(text: str, *, pure: bool = False) -> Composed:
     return Composed(composer.root, SourceMap(composer.nodes), tuple(composer.met), complaint, stopped)
 
 
-def _without_inner_tabs(text: str) -> str:
-    """Turn tabs into spaces except where they indent."""
-    if "\t" not in text:
-        return text
-    lines = (line.partition(line.lstrip(" \t")[:1] or "\0") for line in text.split("\n"))
-    return "\n".join(start + first + rest.replace("\t", " ") for start, first, rest in lines)
-
-
 class _Stop(Exception):
     """Ends the pass at a limit."""
 
@@ -130,8 +126,8 @@ class _Stop(Exception):
 class _Composer:
     """One pass over the events of one text."""
 
-    def __init__(self, loader: Any) -> None:
-        self.next = loader.get_event
+    def __init__(self, next_event: Callable[[], Any]) -> None:
+        self.next = next_event
         self.root: Any = None
         self.nodes: Any = None
         self.met: list[Met] = []

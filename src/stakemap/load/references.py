@@ -196,7 +196,7 @@ def _things(names: Names) -> frozenset[str]:
 
 def _unknown(names: Names, entry: Entry, path: Path, text: str, says: str) -> Diagnostic:
     whose = shown(entry.text("name") or "This stakeholder")
-    near = names.roster.near(text)
+    near = names.roster.near(text) or names.roster.elsewhere(text)
     try_ = near or f"add {text} to the stakeholders, or write the name as it stands there"
     return names.tell("unknown-stakeholder", path, says.format(name=shown(text), whose=whose), try_)
 

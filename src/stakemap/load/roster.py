@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from stakemap.load.entries import Entry, is_said
+from stakemap.load.entries import Entry
 from stakemap.load.source_map import Path
+from stakemap.load.suggest.names import NameIndex
 from stakemap.model import Person, Problem, Stakeholder
-from stakemap.words import name_key, nearest
+from stakemap.words import name_key
 
-__all__ = ["NameIndex", "Named", "Roster", "build_roster"]
+__all__ = ["Named", "Roster", "build_roster"]
 
 _WITH_PARTY = re.compile(r"(?P<name>.+?)\s*\((?P<party>[^()]+)\)\s*")
 _OFFICER_FIELDS = {
@@ -114,6 +115,12 @@ class Roster:
         """Find the listed name that a name most likely means; None when nothing is close."""
         return self._index.near(typed)
 
+    def elsewhere(self, typed: str) -> str | None:
+        """Find a person who was named with the wrong stakeholder: ``Jane Roe (City Council)``."""
+        match = _WITH_PARTY.fullmatch(typed)
+        people = self._people.get(name_key(match["name"]), ()) if match else ()
+        return self.with_party(people[0]) if len(people) == 1 else None
+
     @cached_property
     def _index(self) -> NameIndex:
         return NameIndex(self.names)
@@ -159,55 +166,3 @@ def _named(entry: Entry) -> Named | None:
     if entry.part is Person and party is None:
         party = entry.path[:2]
     return Named(" ".join(name.split()), path, entry.path, entry.texts("aka"), party)
-
-
-_TITLE_WORDS = (
-    "the a of officer ofc sergeant sgt detective det lieutenant lt captain capt chief deputy director dir mr mrs ms "
-    "miss dr doctor rev reverend pastor judge mayor council member councilman councilwoman city county inc llc"
-)
-_TITLES = frozenset(_TITLE_WORDS.split())
-_MOST_COMPARED = 500  # judgement: spelling is compared with so many names at most, so that long lists stay quick
-
-
-class NameIndex:
-    """Names by their words, to find quickly what a misspelt or shortened name means."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self.names = tuple(name for name in names if is_said(name))
-        self.words = {name: frozenset(re.findall(r"\w+", name_key(name))) for name in self.names}
-        self.by_word: dict[str, list[str]] = {}
-        for name, words in self.words.items():
-            for word in words:
-                self.by_word.setdefault(word, []).append(name)
-        self.found: dict[str, str | None] = {}
-
-    def near(self, typed: str) -> str | None:
-        """Find the name that is most likely meant: a short form, a typing error, or one behind a title."""
-        if typed not in self.found:
-            self.found[typed] = self._near(typed)
-        return self.found[typed]
-
-    def _near(self, typed: str) -> str | None:
-        words = frozenset(re.findall(r"\w+", name_key(typed)))
-        known = [frozenset(self.by_word.get(word, ())) for word in words]
-        holding_all = frozenset.intersection(*known) if known else frozenset()
-        if len(holding_all) == 1:
-            return next(iter(holding_all))
-        found = nearest(typed, self._candidates(typed, words))
-        if found:
-            return found[0]
-        touched = {name for names in known for name in names if len(names) <= _MOST_COMPARED}
-        untitled = sorted(name for name in touched if self._untitled(words, self.words[name]))
-        return untitled[0] if len(untitled) == 1 else None
-
-    def _candidates(self, typed: str, words: frozenset[str]) -> list[str]:
-        """Give the names worth comparing letter by letter; in a long list those that share a word, or length."""
-        if len(self.names) <= _MOST_COMPARED:
-            return list(self.names)
-        sharing = {name for word in words for name in self.by_word.get(word, ())[:_MOST_COMPARED]}
-        alike = [name for name in self.names if abs(len(name) - len(typed)) <= 1][:_MOST_COMPARED]
-        return sorted(sharing)[:_MOST_COMPARED] + alike
-
-    @staticmethod
-    def _untitled(typed: frozenset[str], own: frozenset[str]) -> bool:
-        return len(own) > 1 and own < typed and typed - own <= _TITLES

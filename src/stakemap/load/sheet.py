@@ -23,7 +23,7 @@ def shown(text: str, limit: int = _LONGEST_QUOTE) -> str:
     flat = " ".join(text.split())
     if len(flat) > limit:
         flat = flat[: limit - 3].rstrip() + "..."
-    return f'"{flat}"'
+    return flat if len(flat) > 1 and flat[0] == '"' == flat[-1] else f'"{flat}"'
 
 
 def quoted(text: str) -> str:

@@ -11,6 +11,7 @@ from stakemap.words import count, plain
 __all__ = ["in_order", "to_text"]
 
 _WIDEST = 100  # columns of a source line that are shown; judgement: fits beside the line number on most screens
+_ENOUGH = 400  # characters on each side that can matter, so that a line of 2 MB is not measured
 _TAB = "    "
 _CUT = "..."
 
@@ -69,6 +70,7 @@ def _pointed(message: Diagnostic) -> tuple[str, ...]:
         return ()
     start = min(message.column - 1, len(line))
     before, meant, after = line[:start], line[start : start + message.length], line[start + message.length :]
+    before, meant, after = before[-_ENOUGH:], meant[:_ENOUGH], after[:_ENOUGH]
     shown = [_drawn(part) for part in (before, meant, after)]
     shown = _cut(shown)
     number = str(message.line)

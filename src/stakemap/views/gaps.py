@@ -4,37 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from stakemap.gaps import RULES, Card, Severity
 from stakemap.knowledge import cite
+from stakemap.views.heading import compose_heading
 from stakemap.views.lines import Line
-from stakemap.words import count, join, join_some
+from stakemap.views.values import name_some
+from stakemap.words import count, join, shorten
 
 if TYPE_CHECKING:
+    from stakemap.cast import Cast
     from stakemap.gaps import Assessment, Finding, NotAssessed, Population
 
-__all__ = ["compose_gaps"]
+__all__ = ["cite_in_short", "compose_gaps"]
 
 MOST_NAMES = 6
 LONGEST_NAME = 40
-LONGEST_SOURCE = 70
+LONGEST_SOURCE = 80
+SHORTEST_SOURCE = 25
 INDENT = 6
+TOLD_IN_FULL = frozenset({"P108"})
+"""Rules whose names alone say too little: who hangs on the person matters more than the person."""
 CARDS = {rule.card.code: rule.card for rule in RULES}
 
 
-def compose_gaps(title: str, file: str, assessment: Assessment, everything: bool) -> tuple[Line, ...]:
+def compose_gaps(
+    cast: Cast, file: str, assessment: Assessment, everything: bool, stage: str | None = None
+) -> tuple[Line, ...]:
     """Write the gaps of one problem, the weightiest first, one block for each rule.
 
     Args:
-        title: The problem.
+        cast: Everybody in the problem.
         file: The file, as the user named it.
         assessment: What was found, and what could not be judged.
         everything: Write every single gap, every source and every reason why a rule was not judged.
+        stage: The stage that the problem was taken for, whatever its file says; None takes the file's.
     """
     return (
-        Line(f"{title} ({file})", strong=True),
+        compose_heading(cast, file, stage),
         Line(_total(assessment)),
         *(line for level in Severity for line in _level(level, assessment, everything)),
         *_accepted(assessment.findings),
@@ -76,14 +84,31 @@ def _rule(card: Card, findings: Sequence[Finding], population: Population | None
 
 def _each(findings: Sequence[Finding], everything: bool) -> Iterator[Line]:
     names = tuple(dict.fromkeys(name for finding in findings for name in finding.about[:1]))
-    if not everything and len(names) == len(findings) and max(map(len, names)) <= LONGEST_NAME:
-        yield Line(f"{join_some(names, MOST_NAMES)}.", INDENT)
+    in_full = everything or len(names) < len(findings) or findings[0].code in TOLD_IN_FULL
+    if not in_full and max(map(len, names)) <= LONGEST_NAME:
+        yield Line(_capital(f"{name_some(names, MOST_NAMES)}."), INDENT)
         return
-    each = [finding.says for finding in findings] if everything or len(names) < len(findings) else list(names)
-    shown = each if everything else each[:MOST_NAMES]
-    yield from (Line(text, INDENT, 2, mark="-") for text in shown)
+    each = [finding.says for finding in findings] if in_full else list(names)
+    shown = each if everything or len(each) == MOST_NAMES + 1 else each[:MOST_NAMES]
+    yield from (Line(_capital(text), INDENT, 2, mark="-") for text in shown)
     if len(shown) < len(each):
         yield Line(f"and {len(each) - len(shown)} more", INDENT, 2, mark="-")
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def cite_in_short(cite: str) -> str:
+    """Shorten a citation at its last comma that fits, so that no title, name or page number is cut in two.
+
+    Args:
+        cite: Author, title and place, with commas between them. One that fits stays as it is.
+    """
+    if len(cite) <= LONGEST_SOURCE:
+        return cite
+    head = cite[: cite.rfind(", ", 0, LONGEST_SOURCE + 1)] if ", " in cite[:LONGEST_SOURCE] else ""
+    return head if len(head) >= SHORTEST_SOURCE else shorten(cite, LONGEST_SOURCE)
 
 
 def _sources(card: Card, everything: bool) -> Iterator[Line]:
@@ -91,7 +116,7 @@ def _sources(card: Card, everything: bool) -> Iterator[Line]:
     if everything:
         yield from (Line(f"Source: {source.cite}", INDENT, 2) for source in cite(card.sources))
     elif card.sources:
-        yield Line(f"Source: {shorten(cite(card.sources[:1])[0].cite, LONGEST_SOURCE, placeholder='...')}", INDENT, 2)
+        yield Line(f"Source: {cite_in_short(cite(card.sources[:1])[0].cite)}", INDENT, 2)
 
 
 def _accepted(findings: Sequence[Finding]) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,6 +10,10 @@ from dataclasses import dataclass
 from stakemap.words import plain
 
 __all__ = ["Line", "draw_lines"]
+
+
+_TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
+"""A sentence that ends with a name that ends with a full stop of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Line:
 
 
 def draw_lines(lines: Iterable[Line], width: int, strong: Callable[[str], str] = str) -> str:
-    """Wrap lines to ``width`` columns and join them; control characters are dropped.
+    """Wrap lines to ``width`` columns and join them; control characters and doubled full stops are dropped.
 
     Args:
         lines: In the order in which they are read.
@@ -43,7 +48,7 @@ def draw_lines(lines: Iterable[Line], width: int, strong: Callable[[str], str] =
 
 def _draw(line: Line, width: int, strong: Callable[[str], str]) -> list[str]:
     drawn = textwrap.wrap(
-        " ".join(plain(line.text).split()),
+        _TWO_STOPS.sub(".", " ".join(plain(line.text).split())),
         width=max(width, line.indent + line.hang + 20),
         initial_indent=" " * line.indent + (f"{line.mark:<{line.hang - 1}} " if line.mark else ""),
         subsequent_indent=" " * (line.indent + line.hang),

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from stakemap.gaps import RULES, Rule
 from stakemap.knowledge import Source, cite, general_roles, shipped_types, sources
 from stakemap.model.problem_type import ProblemType, Role
+from stakemap.views.concepts import Concept, concepts
+from stakemap.views.examples import EXAMPLES
 from stakemap.views.glossary import FixedWord, Key, fixed_words, keys
 from stakemap.views.lines import Line
 from stakemap.words import fold, join
@@ -18,8 +20,9 @@ def compose_explanation(word: str) -> tuple[Line, ...]:
     """Write everything that a word means here; empty when it means nothing."""
     wanted = fold(word)
     parts = (
+        *(_concept(concept) for concept in concepts() if wanted in map(fold, concept.words)),
         *(_rule(rule) for rule in RULES if wanted in (fold(rule.card.code), fold(rule.card.name))),
-        *(_key(key) for key in keys() if fold(key.key) == wanted),
+        *(_key(key, example=number == 0) for number, key in enumerate(_keys(wanted))),
         *(_fixed_word(found) for found in fixed_words() if fold(found.word) == wanted),
         *(_type(kind) for kind in shipped_types() if wanted in (fold(kind.id), fold(kind.name))),
         *(_role(role) for role in _roles() if wanted in map(fold, (role.id, role.name, *role.aka))),
@@ -31,6 +34,7 @@ def compose_explanation(word: str) -> tuple[Line, ...]:
 def words_to_explain() -> tuple[str, ...]:
     """Give every word that has an explanation, each once, sorted."""
     found = {
+        *(word for concept in concepts() for word in concept.words),
         *(rule.card.code for rule in RULES),
         *(rule.card.name for rule in RULES),
         *(key.key for key in keys()),
@@ -55,6 +59,9 @@ def compose_index() -> tuple[Line, ...]:
         Line("Keys and fixed words of a stakeholder", strong=True),
         Line(", ".join(key.key for key in keys() if key.place == ("stakeholders",)), 2),
         Line(),
+        Line("Words for not knowing, and how points and stages work", strong=True),
+        Line(", ".join(concept.words[0] for concept in concepts()), 2),
+        Line(),
         Line("Roles that every problem needs", strong=True),
         *(Line(f"{role.id}: {role.name}", 2, 4) for role in general_roles()),
         Line(),
@@ -76,10 +83,33 @@ def _rule(rule: Rule) -> Iterator[Line]:
     yield from _cited(card.sources)
 
 
-def _key(key: Key) -> Iterator[Line]:
+def _concept(concept: Concept) -> Iterator[Line]:
+    yield Line(concept.title, strong=True)
+    yield from (Line(text, 2) for text in concept.says)
+    yield from (Line(text, 4, 2) for text in concept.rows)
+    yield from _cited(concept.sources)
+
+
+def _keys(wanted: str) -> tuple[Key, ...]:
+    """Give the places of a key; those with fields of their own come first."""
+    found = [key for key in keys() if fold(key.key) == wanted]
+    return tuple(sorted(found, key=lambda key: not _fields(key)))
+
+
+def _fields(key: Key) -> tuple[Key, ...]:
+    return tuple(field for field in keys() if field.place == (*key.place, key.key))
+
+
+def _key(key: Key, example: bool) -> Iterator[Line]:
     yield Line(key.path, strong=True)
     yield Line(key.means, 2)
     yield from (Line(f"{word.value}: {word.meaning}", 4, 2) for word in key.words)
+    if fields := _fields(key):
+        yield Line("Its fields; leave out what you do not know:", 2)
+        yield from (Line(f"{field.key}: {field.means}", 4, 2) for field in fields)
+    if example and (text := EXAMPLES.get(key.key)):
+        yield Line("For example:", 2)
+        yield from (Line(line.strip(), 4 + len(line) - len(line.lstrip())) for line in text.splitlines())
 
 
 def _fixed_word(word: FixedWord) -> Iterator[Line]:

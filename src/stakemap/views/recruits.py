@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from stakemap.cast import Party
+from stakemap.views.heading import compose_heading
 from stakemap.views.lines import Line
 from stakemap.words import count, join, join_some
 
@@ -19,6 +20,8 @@ __all__ = ["compose_aboard_page", "compose_recruit_page", "compose_recruits", "h
 
 MOST_QUESTIONS = 3
 INDENT = 5
+NOT_LISTED = {"implied": "not on your list", "role": "role nobody fills"}
+"""What stands where a listed party has its status, by basis, so that those two are told apart at a glance."""
 
 
 def headline(cast: Cast, recruits: Sequence[Recruit]) -> str:
@@ -31,15 +34,20 @@ def headline(cast: Cast, recruits: Sequence[Recruit]) -> str:
     kinds = Counter(recruit.basis for recruit in recruits)
     partners = {party.id for party in cast.partners}
     missing = sum(recruit.id in partners for recruit in recruits)
-    if not partners and not recruits:
-        return "Nobody is on the stakeholder list yet. List who is needed, one name a line."
+    others = " outside your agency" if any(party.listed for party in cast.parties) else ""
     first = f"{missing} of {count(len(partners), 'partner')} still to recruit"
     more = []
     if kinds["implied"]:
         more.append(f"{count(kinds['implied'], 'party', 'parties')} that the file mentions and nobody listed")
     if kinds["role"]:
         more.append(f"{count(kinds['role'], 'role')} that nobody fills yet")
+    if not partners:
+        return f"{_nobody(others)} Until then: {join(more)}." if more else _nobody(others)
     return f"{first}, plus {join(more)}." if more else f"{first}."
+
+
+def _nobody(others: str) -> str:
+    return f"Nobody{others} is on the list yet. Open the file and list who is needed, one name a line."
 
 
 def rank_texts(recruits: Sequence[Recruit]) -> dict[str, str]:
@@ -63,7 +71,7 @@ def compose_recruits(
     ranks = rank_texts(recruits)
     entries = (line for recruit in shown for line in _entry(cast, recruit, ranks[recruit.id], reasons))
     return (
-        Line(f"{cast.problem.problem} ({file})", strong=True),
+        compose_heading(cast, file),
         Line(headline(cast, recruits)),
         *_on_ties(cast, shown),
         *entries,
@@ -72,7 +80,7 @@ def compose_recruits(
 
 
 def _on_ties(cast: Cast, shown: Sequence[Recruit]) -> tuple[Line, ...]:
-    if cast.ties_recorded or not shown:
+    if cast.ties_recorded or not cast.partners or not shown:
         return ()
     return (
         Line(
@@ -97,6 +105,8 @@ def _entry(cast: Cast, recruit: Recruit, rank: str, reasons: bool) -> Iterator[L
 
 
 def _label(recruit: Recruit) -> str:
+    if recruit.basis in NOT_LISTED:
+        return f"{recruit.name} ({NOT_LISTED[recruit.basis]})"
     before = "; was with us before" if recruit.basis == "lapsed" else ""
     return f"{recruit.name} ({recruit.status}{before})"
 
@@ -148,11 +158,17 @@ def _afterwards(recruits: Sequence[Recruit], shown: Sequence[Recruit]) -> Iterat
     if len({recruit.rank for recruit in shown}) < len(shown):
         yield Line()
         yield Line("Equal points share a rank; the order inside a tie is by name and means nothing.")
-    questions = tuple(dict.fromkeys(r.question for r in shown if r.question))[:MOST_QUESTIONS]
+    questions = _questions(recruits) if shown else ()
     if questions:
         yield Line()
         yield Line("What would change this order most:")
         yield from (Line(f"- {question}", INDENT, 2) for question in questions)
+
+
+def _questions(recruits: Sequence[Recruit]) -> tuple[str, ...]:
+    """Give the questions whose answers could move somebody furthest, whoever of the recruits is shown."""
+    furthest = sorted((r for r in recruits if r.question and r.moves), key=lambda r: (-r.moves, r.rank))
+    return tuple(dict.fromkeys(r.question for r in furthest if r.question))[:MOST_QUESTIONS]
 
 
 def compose_recruit_page(cast: Cast, recruit: Recruit, recruits: Sequence[Recruit]) -> tuple[Line, ...]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from stakemap.words import plain
 
 __all__ = ["draw_boxed_table", "draw_table"]
 
 GAP = "  "
+NARROWEST, LONGEST_WORD = 8, 20
+"""No column gets narrower than the first; words up to the second are broken only where nothing else helps."""
 
 
 def draw_table(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
     """Draw aligned columns under a head, with no characters beyond those of the cells.
 
-    Where the table is wider than ``width``, the widest column is cut with ``...`` as far as needed,
-    never below eight columns; the first column, the name, is cut last.
+    Where the table is wider than ``width``, the cells of the widest column are wrapped as far as needed,
+    first between words, then inside them, never below eight columns; the first column, the name, is
+    wrapped last. Nothing is ever cut off.
 
     Args:
         head: One word or two for each column.
@@ -24,10 +28,42 @@ def draw_table(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -
         width: Columns of the terminal.
     """
     cells = [[_clean(cell) for cell in row] for row in (head, *rows)]
-    widths = [max(map(columns, column)) for column in zip(*cells, strict=True)]
-    widths = _fit(widths, width - len(GAP) * (len(widths) - 1))
+    widths = _fit(cells, width - len(GAP) * (len(head) - 1))
     ruled = [cells[0], ["-" * size for size in widths], *cells[1:]]
-    return "\n".join(GAP.join(map(_pad, row, widths)).rstrip() for row in ruled)
+    return "\n".join(line for row in ruled for line in _draw_row(row, widths))
+
+
+def _draw_row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Draw one row as one line, or as several where a cell is wrapped."""
+    wrapped = [_wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        yield GAP.join(map(_pad, parts, widths)).rstrip()
+
+
+def _wrap(cell: str, size: int) -> list[str]:
+    """Break a cell at its spaces into lines of at most ``size`` columns; a longer word is broken anywhere."""
+    lines = [""]
+    for word in cell.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if columns(longer) <= size:
+            lines[-1] = longer
+            continue
+        lines += [word] if lines[-1] else []
+        lines[-1] = lines[-1] or word
+        while columns(lines[-1]) > size:
+            head = _head(lines[-1], size)
+            lines[-1:] = [head, lines[-1][len(head) :]]
+    return lines
+
+
+def _head(text: str, size: int) -> str:
+    """Give the longest beginning of a text that fits; one character at least."""
+    used = 0
+    for at, char in enumerate(text):
+        used += _columns_of(char)
+        if used > size and at:
+            return text[:at]
+    return text
 
 
 def draw_boxed_table(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
@@ -64,23 +100,24 @@ def _clean(cell: str) -> str:
     return " ".join(plain(cell).split())
 
 
-def _fit(widths: list[int], room: int) -> list[int]:
-    fitted = list(widths)
-    while sum(fitted) > room:
-        rest = range(1, len(fitted)) if any(size > 8 for size in fitted[1:]) else range(len(fitted))
-        widest = max(rest, key=lambda column: fitted[column])
-        if fitted[widest] <= 8:
-            break
-        fitted[widest] -= 1
+def _fit(cells: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Give the width of each column: as its widest cell, less where there is no room for all of them."""
+    fitted = [max(map(columns, column)) for column in zip(*cells, strict=True)]
+    words = [_longest_word(column) for column in zip(*cells, strict=True)]
+    least = [min(NARROWEST, size) for size in fitted]
+    for floor in ([fitted[0], *words[1:]], words, [words[0], *least[1:]], least):
+        while sum(fitted) > room:
+            wider = [column for column, size in enumerate(fitted) if size > floor[column]]
+            if not wider:
+                break
+            fitted[max(wider, key=lambda column: fitted[column])] -= 1
     return fitted
 
 
+def _longest_word(cells: Sequence[str]) -> int:
+    """Give the columns that the longest word of some cells takes, within reason."""
+    return max(NARROWEST, *(min(LONGEST_WORD, columns(word)) for cell in cells for word in cell.split(" ")))
+
+
 def _pad(cell: str, size: int) -> str:
-    if columns(cell) > size:
-        cut = ""
-        for char in cell:
-            if columns(cut + char) > size - 3:
-                break
-            cut += char
-        cell = cut.rstrip() + "..."
     return cell + " " * (size - columns(cell))

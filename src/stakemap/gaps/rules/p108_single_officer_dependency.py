@@ -6,7 +6,7 @@ from stakemap.cast import Cast, Human
 from stakemap.gaps.card import Card, Severity
 from stakemap.gaps.case import Case, any_tie
 from stakemap.gaps.finding import CannotTell, Gap, Looked, Outcome
-from stakemap.words import join_some
+from stakemap.words import join
 
 CARD = Card(
     code="P108",
@@ -14,7 +14,10 @@ CARD = Card(
     title="The way to them runs through one person only",
     severity=Severity.MEDIUM,
     why="Officers move, retire and fall ill. What only one person holds is lost with that person.",
-    remedy=("Take a second person from the team along to the next meeting, and write that down as a relationship."),
+    remedy=(
+        "Take a second person from the team along to the next meeting. Where the one person is not ours, ask them "
+        "to introduce you there. Write it down as a relationship."
+    ),
     looks_at="Relationships, officers, contacts in the log, and partners who talk or work with the team.",
     judged=(
         "There is a gap for each person without whom the team would no longer reach some partner. It names "
@@ -24,6 +27,11 @@ CARD = Card(
     may_mean="Others know them as well, and nobody wrote it down.",
     sources=("relational-continuity", "gmp-handover"),
     requires=("P100",),
+)
+
+OWN_WAY = "Take a second person from the team along to the next meeting, and write that down as a relationship."
+WAY_PAST_OTHERS = (
+    "Ask them to introduce you there, so that the team has a way of its own, and write that down as a relationship."
 )
 
 
@@ -44,8 +52,8 @@ def check(case: Case) -> Outcome:
         if lost:
             name = cast.name_of(person)
             verb = "is" if len(lost) == 1 else "are"
-            says = f"If {name} moves, {join_some(lost)} {verb} lost: the team has no other way there."
-            gaps.append(Gap(says, (name,)))
+            says = f"If {name} leaves, {join(lost)} {verb} lost: the team has no other way there."
+            gaps.append(Gap(says, (name,), remedy=OWN_WAY if person in cast.team else WAY_PAST_OTHERS))
     return Looked(tuple(gaps))
 
 

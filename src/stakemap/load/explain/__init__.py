@@ -17,15 +17,11 @@ from stakemap.load.entries import find_entries, with_meant_keys
 from stakemap.load.explain.amounts import explain_count, explain_days, explain_money, explain_scale
 from stakemap.load.explain.case import Case, walk
 from stakemap.load.explain.dates import explain_date
-from stakemap.load.explain.keys import explain_missing, explain_unknown_key, follows_misplaced
+from stakemap.load.explain.keys import explain_missing, explain_unknown_key
+from stakemap.load.explain.misplaced import follows_misplaced
 from stakemap.load.explain.sections import find_wrong_sections
-from stakemap.load.explain.shapes import (
-    explain_empty,
-    explain_fields_needed,
-    explain_list_needed,
-    explain_map_needed,
-    explain_text_needed,
-)
+from stakemap.load.explain.shapes import explain_fields_needed, explain_list_needed, explain_map_needed
+from stakemap.load.explain.texts import explain_empty, explain_text_needed
 from stakemap.load.explain.words import explain_run_on, explain_word, explain_yes_no
 from stakemap.load.sheet import Sheet, shown
 from stakemap.load.source_map import Path, SourceMap

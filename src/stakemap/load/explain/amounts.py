@@ -51,7 +51,7 @@ _UNITS = {"day": 1, "week": 7, "month": 30, "quarter": 90, "year": 365}
 
 def explain_count(case: Case) -> Diagnostic:
     """Say the number in a form that can be read."""
-    typed = str(case.value).strip()
+    typed = str(case.value).strip()[:80]
     says = f"{shown(typed)} is not a number that can be read."
     meant = _count(typed)
     return case.at_value("wrong-number", says, meant or "a number such as 21, about 500, 200-500, or unknown")
@@ -96,7 +96,7 @@ _FORMS = tuple(
 
 def explain_money(case: Case) -> Diagnostic:
     """Ask for the currency, which money always carries."""
-    typed = str(case.value).strip()
+    typed = str(case.value).strip()[:80]
     says = f"{shown(typed)} is not an amount of money that can be read."
     dollars = re.fullmatch(rf"({_NUMBER})\s*(?:dollars?|bucks)\b(.*)", typed, re.IGNORECASE)
     bare = re.fullmatch(rf"({_NUMBER})(\s+(?:a|per|each|every)\b.*|\s*/.*)?", typed)
@@ -109,7 +109,7 @@ def explain_money(case: Case) -> Diagnostic:
 
 def explain_scale(case: Case) -> Diagnostic:
     """Ask for a whole number on a ruler."""
-    typed = str(case.value).strip()
+    typed = str(case.value).strip()[:80]
     low, high = int(case.context.get("low", 0)), int(case.context.get("high", 10))
     says = f'{shown(typed)} is not a whole number from {low} to {high}, as "{case.name}" needs.'
     first = re.match(r"(\d+)\s*(?:/|of|out of|from)\s*\d+$", typed)
@@ -122,7 +122,7 @@ def explain_scale(case: Case) -> Diagnostic:
 
 def explain_days(case: Case) -> Diagnostic:
     """Ask for a number of days."""
-    typed = str(case.value).strip()
+    typed = str(case.value).strip()[:80]
     says = f'{shown(typed)} is not a number of days, as "{case.name}" needs.'
     text = typed.casefold()
     every = re.fullmatch(r"(?:every\s+)?(?:(\d{1,4})\s*)?(day|week|month|quarter|year)s?", text)

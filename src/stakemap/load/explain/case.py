@@ -8,12 +8,12 @@ from typing import Any
 
 from stakemap.errors import Diagnostic
 from stakemap.load.fields import Field, field_at, fields_of, part_at
-from stakemap.load.sheet import Sheet
+from stakemap.load.sheet import Sheet, shown
 from stakemap.load.source_map import Path, Place, SourceMap
 from stakemap.load.suggest.near import meant_key
-from stakemap.model import Part
+from stakemap.model import Part, Problem
 
-__all__ = ["Case", "a_part", "walk"]
+__all__ = ["Case", "a_part", "no_field", "walk"]
 
 _PARTS: Mapping[str, str] = {
     "Problem": "the whole file",
@@ -55,6 +55,11 @@ _PARTS: Mapping[str, str] = {
 def a_part(part: type[Part]) -> str:
     """Name a part as it is named in a sentence: ``a stakeholder``, ``the whole file``."""
     return _PARTS[part.__name__]
+
+
+def no_field(part: type[Part], typed: str) -> str:
+    """Say that a part has no such field."""
+    return f"{shown(typed)} is not a field of {'a problem file' if part is Problem else a_part(part)}."
 
 
 def walk(tree: Any, loc: Sequence[str | int]) -> tuple[Path, Path, Any]:

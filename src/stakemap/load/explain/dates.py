@@ -8,11 +8,13 @@ from datetime import date
 
 from stakemap.errors import Diagnostic
 from stakemap.load.explain.case import Case
-from stakemap.load.sheet import shown
+from stakemap.load.fields import fields_of
+from stakemap.load.sheet import quoted, shown
 from stakemap.load.suggest.near import not_known_word
+from stakemap.model import Part
 from stakemap.words import join
 
-__all__ = ["explain_date", "readings_of"]
+__all__ = ["date_and_text", "explain_date", "readings_of"]
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
@@ -112,6 +114,8 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def readings_of(typed: str) -> list[str]:
     """Give the dates that a text can mean, as the format writes them: none, one, or two."""
+    if len(typed) > 60:  # no date is so long, and a long run of blanks would take long
+        return []
     text = _TIME.sub("", typed.strip().strip(".,")).strip()
     if match := _TOGETHER.fullmatch(text):
         return _days([(match[1], match[2], match[3])])
@@ -128,6 +132,16 @@ def readings_of(typed: str) -> list[str]:
         if match := pattern.fullmatch(text):
             return _named_month(match.groupdict())
     return []
+
+
+def date_and_text(part: type[Part], key: str, value: object) -> str | None:
+    """Write an entry whose date was made a key, ``2025-03: 200``, as the format does; None when it is none."""
+    days = readings_of(key)
+    if len(days) != 1 or "date" not in fields_of(part) or not isinstance(value, str):
+        return None
+    other = next((name for name in ("value", "note", "words", "result") if name in fields_of(part)), None)
+    text = value if re.fullmatch(r"[\w .'-]+", value) else quoted(value)
+    return f"{{date: {days[0]}, {other}: {text}}}" if other else None
 
 
 def _full_year(year: str) -> str:

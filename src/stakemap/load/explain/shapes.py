@@ -8,25 +8,16 @@ from typing import Any
 
 from stakemap.errors import Diagnostic
 from stakemap.load.explain.case import Case, a_part
+from stakemap.load.explain.dates import date_and_text
 from stakemap.load.fields import Field, fields_of, is_key, keys_of, part_at
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.suggest.near import meant_key, near_word
+from stakemap.load.suggest.near import meant_key
 from stakemap.model import Part
 from stakemap.words import join_some
 
-__all__ = ["explain_empty", "explain_fields_needed", "explain_list_needed", "explain_map_needed", "explain_text_needed"]
+__all__ = ["explain_fields_needed", "explain_list_needed", "explain_map_needed"]
 
 _EXAMPLES = {"log": "date", "relationships": "between", "trust": "reliable", "scanning": "issues"}
-_WHAT = {
-    "text": "one text",
-    "word": "one word",
-    "date": "one date",
-    "count": "one number",
-    "money": "one amount",
-    "number": "one number",
-    "yes or no": "yes or no",
-    "done": "yes, no or a date",
-}
 
 
 def explain_list_needed(case: Case) -> Diagnostic:
@@ -42,6 +33,8 @@ def explain_list_needed(case: Case) -> Diagnostic:
         says = f"{shown(case.name)} is a list of texts, without fields of its own."
         return case.at_field("list-needed", says, f"{case.name}: [{', '.join(texts)}]")
     says = f"{shown(case.name)} is a list, so each of its entries begins with a dash."
+    if field is not None and field.part is not None and (try_ := date_and_text(field.part, keys[0], first.value)):
+        return first.at_key("list-needed", says, f"- {try_}")
     if field is not None and field.part is not None and any(meant_key(field.part, key) for key in keys):
         return first.at_key("list-needed", says, f"- {first.key_line(keys[0])}")
     if all(value is None for value in case.value.values()):
@@ -50,81 +43,6 @@ def explain_list_needed(case: Case) -> Diagnostic:
         return first.at_key("list-needed", says, f"- {field.part.main or 'name'}: {keys[0]}")
     line = case.sheet.line(first.places.key(first.path).line).strip()
     return first.at_key("list-needed", says, f"- {quoted(line) if field and field.part is None else line}")
-
-
-def explain_text_needed(case: Case) -> Diagnostic:
-    """Answer a list or a map where one text, word, date or number is asked."""
-    if case.value is None:
-        return explain_empty(case)
-    field = case.field
-    what = _WHAT.get(field.kind, "one text") if field is not None else "one text"
-    if isinstance(case.value, list):
-        return _list_for_one(case, what)
-    if not isinstance(case.value, dict):
-        return case.at_value("text-needed", f"{shown(case.name)} takes {what}.", "write it as one text")
-    inside = isinstance(case.path[-1], int)
-    if len(case.value) == 1 and case.places.value(case.path).line == _end_line(case):
-        return _colon_in_text(case, inside)
-    says = f"{shown(case.name)} takes {what}, not fields of its own."
-    words = field.words if field is not None else None
-    found = [
-        word for text in case.value.values() if words and isinstance(text, str) if (word := near_word(words, text))
-    ]
-    if found:
-        return case.at_field("text-needed", says, f"{case.name}: {found[0]}")
-    if field is not None and field.kind == "text" and inside:
-        says = f"An entry of {shown(case.name)} is one text, without fields of its own."
-    return case.at_field("text-needed", says, "write it as one text on one line")
-
-
-def _word_inside(case: Case, field: Field | None) -> str | None:
-    """Find the fixed word that stands somewhere in a map."""
-    if field is None or field.words is None:
-        return None
-    words = field.words
-    texts = [text for text in case.value.values() if isinstance(text, str)]
-    return next((word for text in texts if (word := near_word(words, text)) is not None), None)
-
-
-def _end_line(case: Case) -> int:
-    only = next(iter(case.value))
-    return case.places.value((*case.path, only)).end_line
-
-
-def _colon_in_text(case: Case, inside: bool) -> Diagnostic:
-    """See a text that its own colon made a field: ``- we met them: they agreed``; or a name in braces."""
-    key, value = next(iter(case.value.items()))
-    written = case.written()
-    if value is None and written.startswith("{"):
-        says = f"{shown(written)} stands in braces, as if it had fields of its own."
-        return case.at_value("text-needed", says, key)
-    text = key if value is None else f"{key}: {value}"
-    if isinstance(value, dict | list):
-        return case.at_value("text-needed", f"{shown(case.name)} takes texts only.", "write it as one text")
-    says = f"The colon in {shown(text)} makes a field of it, so the text needs quotes."
-    dash = "- " if inside and not _in_brackets(case) else ""
-    lead = "" if inside else f"{case.name}: "
-    return case.at_value("second-colon", says, f"{dash}{lead}{quoted(text)}")
-
-
-def _in_brackets(case: Case) -> bool:
-    place = case.places.value(case.path[:-1])
-    return case.sheet.line(place.line)[place.column - 1 : place.column] == "["
-
-
-def _list_for_one(case: Case, what: str) -> Diagnostic:
-    items = [item for item in case.value if isinstance(item, str)]
-    if isinstance(case.path[-1], int):
-        says = f"Two dashes make a list inside {shown(case.name)}; an entry begins with one."
-        return case.at_value("text-needed", says, f"- {items[0]}" if len(items) == 1 else "take one dash away")
-    says = f"{shown(case.name)} takes {what}, not a list."
-    if len(items) == len(case.value) == 1:
-        return case.at_value("text-needed", says, f"{case.name}: {items[0]}")
-    if not items:
-        return case.at_value("text-needed", says, f"{case.name}: unknown")
-    if case.field is not None and case.field.kind == "text" and case.name not in ("name", "problem", "agency"):
-        return case.at_value("text-needed", says, f"{case.name}: {quoted('; '.join(items))}")
-    return case.at_value("text-needed", says, f"keep one of them, for example {case.name}: {items[0]}")
 
 
 def explain_fields_needed(case: Case) -> Diagnostic | None:
@@ -139,13 +57,13 @@ def explain_fields_needed(case: Case) -> Diagnostic | None:
     text = str(case.value)
     inside = isinstance(case.path[-1], int) or _wants_list(case)
     says = f"{shown(text)} is one text, but {a_part(part)} has fields, such as {some}."
+    dash = "- " if inside else ""
+    before = dash if isinstance(case.path[-1], int) else f"{case.name}:\n  {dash}"
     if part.__name__ == "LogEntry":
-        return case.at_value("fields-needed", says, f"- note: {quoted(text) if ': ' in text else text}")
+        return case.at_value("fields-needed", says, f"{before}note: {quoted(text) if ': ' in text else text}")
     if part.__name__ == "Relationship":
-        return case.at_value("fields-needed", says, "- between: [the one, the other]")
-    key = _main_text(fields_of(part))
-    dash = "- " if inside else f"{case.name}:\n  "
-    return case.at_value("fields-needed", says, f"{dash}{key}: {text}")
+        return case.at_value("fields-needed", says, f"{before}between: [the one, the other]")
+    return case.at_value("fields-needed", says, f"{before}{_main_text(fields_of(part))}: {text}")
 
 
 def _wants_list(case: Case) -> bool:
@@ -169,6 +87,9 @@ def _list_for_fields(case: Case, part: type[Part], some: str) -> Diagnostic:
         says = f"Two dashes make a list inside {shown(case.name)}; an entry begins with one."
         only = case.value[0] if len(case.value) == 1 and isinstance(case.value[0], str) else None
         return case.at_value("fields-needed", says, f"- {only}" if only else "take one dash away")
+    if (try_ := _as_one(case, part)) is not None:
+        says = f"{shown(case.name)} is not a list; it is one text, or has fields such as {some}."
+        return case.at_value("fields-needed", says, try_)
     lists = [field for field in fields_of(part).values() if field.many]
     says = f"{shown(case.name)} is not a list; it has fields, such as {some}."
     if part.main is None and lists:
@@ -177,6 +98,18 @@ def _list_for_fields(case: Case, part: type[Part], some: str) -> Diagnostic:
     if lists and case.name == "approach":
         return case.at_value("fields-needed", says, f"approach:\n  steps:\n    {_first_item(case)}")
     return case.at_value("fields-needed", says, "take the dash away")
+
+
+def _as_one(case: Case, part: type[Part]) -> str | None:
+    """Write a list of texts as the one text that is asked; None when it holds anything else."""
+    texts = [item for item in case.value if isinstance(item, str)]
+    if part.main is None or not texts or len(texts) < len(case.value) or case.name == "approach":
+        return None
+    if len(texts) == 1:
+        return f"{case.name}: {texts[0]}"
+    if "with" in fields_of(part):
+        return f"{case.name}: {{{part.main}: {texts[0]}, with: [{', '.join(texts[1:])}]}}"
+    return f"{case.name}: {quoted('; '.join(texts))}"
 
 
 def _first_item(case: Case) -> str:
@@ -205,15 +138,3 @@ def explain_map_needed(case: Case) -> Diagnostic:
     says = f"{shown(case.name)} holds short names of your own, each with a colon and a text."
     text = case.value if isinstance(case.value, str) else next((t for t in case.value if isinstance(t, str)), "...")
     return case.at_field("fields-needed", says, f"{case.name}:\n  first: {text}")
-
-
-def explain_empty(case: Case) -> Diagnostic:
-    """Answer a text without a letter in it."""
-    if case.meant == ("problem",):
-        says = "The file does not say what the problem is called."
-        return case.at_key("missing-title", says, "problem: The problem in a few words")
-    if case.value is None:
-        says = f"{shown(case.name)} has nothing after it here, but an entry cannot be without it."
-        return case.at_key("missing-name", says, f"{case.name}: the {case.name}")
-    says = f"{shown(case.name)} holds only blanks."
-    return case.at_value("empty-text", says, f"{case.name}: unknown, or delete the line")

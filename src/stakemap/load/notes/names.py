@@ -33,7 +33,13 @@ _OTHER_LISTS = (
 
 def note_names(names: Names) -> tuple[Diagnostic, ...]:
     """Find names that are probably meant otherwise; nothing here is a mistake for certain."""
-    return (*_close_names(names), *_close_things(names), *_same_people(names), *_party_and_person(names))
+    return (
+        *_close_names(names),
+        *_close_things(names),
+        *_close_sources(names),
+        *_same_people(names),
+        *_party_and_person(names),
+    )
 
 
 def _close_names(names: Names) -> Iterator[Diagnostic]:
@@ -63,6 +69,21 @@ def _close_things(names: Names) -> Iterator[Diagnostic]:
             if near is not None:
                 says = f"{shown(text)} is not among the {what}s of this file, but {shown(near)} is."
                 yield names.tell(f"close-{what}", path, says, f"{near}, if that is what is meant")
+
+
+def _close_sources(names: Names) -> Iterator[Diagnostic]:
+    """See a source that is nearly a key of ``sources``; anything else is a citation of its own."""
+    first = names.entries[0]
+    known = first.node.get(first.keys["sources"]) if "sources" in first.keys else None
+    if not isinstance(known, dict):
+        return
+    own = NameIndex(known)
+    for entry in names.entries:
+        for path, text in entry.texts("source") if "source" in entry.fields else ():
+            near = own.near(text) if text not in known and len(text) <= 40 else None
+            if near is not None and _one_slip(near, text):
+                says = f"{shown(text)} is not among the sources of this file, but {shown(near)} is."
+                yield names.tell("close-source", path, says, f"{near}, if that is what is meant")
 
 
 def _texts(entries: tuple[Entry, ...], part: str, key: str) -> list[str]:

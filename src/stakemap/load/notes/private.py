@@ -14,7 +14,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("a date of birth", r"\b(?:DOB|D\.O\.B\.?|date of birth|born on)\b[\s:=]*(?:is\s+)?[\w/.-]*\d"),
     (
         "a license plate",
-        r"\b(?:licen[cs]e )?plate(?: (?:no\.?|number|#)| ?#)?[\s:]+(?=[A-Z0-9 -]*\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,4}\b",
+        r"\b(?:licen[cs]e )?plate(?: (?:no\.?|number|#)| ?#)?[\s:]+"
+        r"(?=[A-Z0-9 -]{0,9}\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,4}\b",
     ),
     ("a driver's license number", r"\bdriver'?s? licen[cs]e (?:no\.?|number|#)[\s:#]*[A-Z0-9-]*\d{3,}"),
     (
@@ -25,22 +26,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _RULES = tuple((what, re.compile(pattern, re.IGNORECASE)) for what, pattern in _PATTERNS)
 _NUMBER = re.compile(r"\d{3}-\d{2}-\d{4}")
-_RECORDS = (
-    "case",
-    "incident",
-    "report",
-    "complaint",
-    "cad",
-    "ncic",
-    "docket",
-    "warrant",
-    "booking",
-    "arrest",
-    "record",
-)
+_RECORD_WORDS = "case incident report complaint cad ncic docket warrant booking arrest record"
 _WORDS = (
     *("dob", "d.o.b", "date of birth", "born on", "plate", "license", "licence"),
-    *(f"{word}{sign}" for word in _RECORDS for sign in (" n", " #", "#")),
+    *(f"{word}{sign}" for word in _RECORD_WORDS.split() for sign in (" n", " #", "#")),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -13,7 +14,17 @@ from stakemap.model import Part
 from stakemap.model.vocabulary import Word
 from stakemap.words import fold, name_key
 
-__all__ = ["alike", "forbidden_subject", "meant_key", "near_key", "near_word", "not_known_word", "other_key"]
+__all__ = [
+    "alike",
+    "bare",
+    "forbidden_subject",
+    "meant_key",
+    "near_forbidden",
+    "near_key",
+    "near_word",
+    "not_known_word",
+    "other_key",
+]
 
 _SURE = 0.85
 _LIKELY = 0.72  # judgement, tried on the format's own keys: keeps one or two typing errors, drops other words
@@ -107,3 +118,14 @@ def meant_key(part: type[Part], typed: str) -> str | None:
     """Tell which key of a part a wrong key was meant to be; None when it is none of them."""
     found = near_key(part, typed, sure=True) or other_key(part, typed) or near_key(part, typed)
     return found if found in fields_of(part) else None
+
+
+def near_forbidden(key: str) -> bool:
+    """Tell whether a word in a key is, or is spelled like, a subject that is never kept."""
+    known = [word for words in FORBIDDEN_SUBJECTS for word in words.split()]
+    return any(alike(word, known, _SURE) is not None for word in re.split(r"[\W_]+", key) if word)
+
+
+def bare(typed: str) -> str:
+    """Take away what people add to a name: quotes, a plural or genitive mark."""
+    return re.sub("['\u2019]s$|[\"'\u201c\u201d\u2018\u2019.*]", "", typed)

@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stakemap.load.syntax.brackets import check_bracket_text, check_unclosed_bracket
-from stakemap.load.syntax.colons import (
-    check_mail,
-    check_missing_colon,
-    check_missing_name,
-    check_missing_space,
-    check_second_colon,
-    check_wrapped,
-)
+from stakemap.load.syntax.colons import check_missing_colon, check_missing_space, check_value_below
 from stakemap.load.syntax.dashes import check_dash_among_fields, check_first_dash, check_missing_dash, check_text_above
-from stakemap.load.syntax.eye import Slip, View
-from stakemap.load.syntax.quotes import check_backslash, check_text_after_quote, check_unclosed_quote
+from stakemap.load.syntax.heads import check_mail, check_missing_name
+from stakemap.load.syntax.quotes import (
+    check_backslash,
+    check_quoted_field,
+    check_text_after_quote,
+    check_unclosed_quote,
+)
+from stakemap.load.syntax.sentences import check_second_colon, check_wrapped
 from stakemap.load.syntax.signs import (
     check_block_text,
     check_bullet,
@@ -31,6 +30,7 @@ from stakemap.load.syntax.signs import (
     tell_unreadable,
 )
 from stakemap.load.syntax.spaces import check_blanks, check_indent, check_tabs
+from stakemap.load.syntax.view import Slip, View
 
 __all__ = ["Slip", "View", "find_slips"]
 
@@ -42,6 +42,7 @@ _CHECKS: tuple[Callable[[View], tuple[Slip, ...]], ...] = (
     check_backslash,
     check_unclosed_quote,
     check_unclosed_bracket,
+    check_quoted_field,
     check_text_after_quote,
     check_bracket_text,
     check_leading_sign,
@@ -51,9 +52,10 @@ _CHECKS: tuple[Callable[[View], tuple[Slip, ...]], ...] = (
     check_mail,
     check_second_colon,
     check_missing_dash,
+    check_value_below,
+    check_missing_colon,
     check_missing_name,
     check_text_above,
-    check_missing_colon,
     check_first_dash,
     check_dash_among_fields,
     check_indent,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.fields import fields_of, part_at
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.eye import Line, Slip, View, split_remark
+from stakemap.load.syntax.eye import Line, split_remark
+from stakemap.load.syntax.view import Slip, View
 
 __all__ = ["check_bracket_text", "check_unclosed_bracket"]
 
@@ -60,8 +62,11 @@ def _last_line(view: View, number: int) -> int:
 
 def _item_needs_quotes(view: View, number: int, column: int, sign: str, rest: str) -> tuple[Slip, ...]:
     """See a text inside brackets that holds a sign which needs quotes."""
-    if sign != "[" or number != view.complaint.line:
+    if number != view.complaint.line:
         return ()
+    text = view.lines[number - 1]
+    if sign == "{":
+        return _in_braces(view, number, column, rest)
     end = rest.rfind("]")
     inner = rest[1:end]
     items = [item.strip() for item in _ITEM.findall(inner) if item.strip()]
@@ -70,12 +75,38 @@ def _item_needs_quotes(view: View, number: int, column: int, sign: str, rest: st
     )
     if fixed == inner:
         return ()
-    text = view.lines[number - 1]
     whole = f"[{fixed}]"
-    says = "A text inside these brackets holds a sign that needs quotes around it."
+    code, says = "needs-quotes", "A text inside these brackets holds a sign that needs quotes around it."
+    if re.search(r"(?:^|,)\s*,", inner):
+        code, says = "empty-item", "Nothing stands between two commas here."
+    elif re.search(r"[\"']\s+[\"']", inner):
+        code, says = "missing-comma", "A comma is missing between two of these texts."
     try_ = f"{text[: column - 1].strip()} {whole}".strip()
     mended = {number: text[: column - 1] + whole}
-    return (Slip("needs-quotes", number, column, len(rest), says, try_, mended),)
+    return (Slip(code, number, column, len(rest), says, try_, mended),)
+
+
+def _in_braces(view: View, number: int, column: int, rest: str) -> tuple[Slip, ...]:
+    """See fields in braces with no comma between them, or a text with a colon: ``{name: A kind: b}``."""
+    levels = view.levels(number)
+    part = part_at(tuple(level.name for level in reversed(levels) if not level.dash))
+    known = fields_of(part) if part is not None else {}
+    before = view.lines[number - 1][: column - 1]
+    for match in re.finditer(r"(?<=[^\s,{])(\s+)([a-z_]+)(?=:\s)", rest):
+        if match[2] in known:
+            fixed = f"{rest[: match.start()]}, {rest[match.start(2) :]}"
+            says = f'A comma is missing before "{match[2]}".'
+            try_ = f"{before.strip()} {fixed}".strip()
+            mended = {number: before + fixed}
+            return (Slip("missing-comma", number, column + match.start(2), len(match[2]), says, try_, mended),)
+    for match in re.finditer(r"([a-z_]+): ([^,{}\[\]\"']*:\s[^,{}]*)", rest):
+        text = match[2].strip()
+        fixed = f"{rest[: match.start(2)]}{quoted(text)}{rest[match.end(2) :]}"
+        says = f"The text {shown(text)} holds a colon of its own, so it needs straight quotes around it."
+        try_ = f"{before.strip()} {fixed}".strip()
+        mended = {number: before + fixed}
+        return (Slip("second-colon", number, column + match.start(2), len(text), says, try_, mended),)
+    return ()
 
 
 def _in_quotes(item: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.fields import is_key
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.eye import Line, Slip, View
+from stakemap.load.syntax.eye import Line
+from stakemap.load.syntax.view import Slip, View
 
-__all__ = ["check_backslash", "check_text_after_quote", "check_unclosed_quote"]
+__all__ = ["check_backslash", "check_quoted_field", "check_text_after_quote", "check_unclosed_quote"]
 
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SINGLE = re.compile(r"'(?:[^']|'')*'")
 _ABOUT_ESCAPES = ("escape", "hexdecimal", "hexadecimal", "Unicode character", "chr()")
-_CURLY_END = re.compile("[\u201c\u201d\u2018\u2019]+$")
+_CURLY = "\u201c\u201d\u2018\u2019"
 
 
 def _closed(value: str) -> re.Match[str] | None:
@@ -36,11 +38,10 @@ def check_unclosed_quote(view: View) -> tuple[Slip, ...]:
 def _unclosed(line: Line) -> Slip:
     sign = line.value[0]
     inner = line.value[1:]
-    if curly := _CURLY_END.search(inner):
-        inner = inner[: curly.start()]
-        says = (
-            f"This text opens with a straight {sign} and closes with a curly quote ({curly[0]}) from a word processor."
-        )
+    if inner[-1:] in _CURLY and inner:
+        curly = inner[-1]
+        inner = inner.rstrip(_CURLY)
+        says = f"This text opens with a straight {sign} and closes with a curly quote ({curly}) from a word processor."
         fixed = quoted(inner)
     elif sign == "'" and re.match(r"\d|[Tt](?:is|was)\b|[Ee]m\b", inner):
         says = "A text cannot begin with an apostrophe unless it stands in quotes."
@@ -75,7 +76,10 @@ def check_text_after_quote(view: View) -> tuple[Slip, ...]:
             continue
         sign = whole[0]
         at = line.value_column or line.column
-        if whole.endswith(sign) and len(whole) > closed.end():
+        if re.fullmatch(r"([\"'])\1+[^\"']+\1\1+", whole):
+            text = whole.strip(sign)
+            says = "The quotes are doubled."
+        elif whole.endswith(sign) and len(whole) > closed.end():
             text = whole[1:-1].replace("''", "'")
             what = "apostrophe" if sign == "'" else 'quote (")'
             says = f"The {what} inside this text ends it too early."
@@ -86,6 +90,20 @@ def check_text_after_quote(view: View) -> tuple[Slip, ...]:
         where = line.text[: at - 1]
         try_ = f"{where.strip()} {fixed}".strip()
         return (Slip("text-after-quote", line.number, at, len(whole), says, try_, {line.number: where + fixed}),)
+    return ()
+
+
+def check_quoted_field(view: View) -> tuple[Slip, ...]:
+    """See quotes around a field and its value together: ``"stage: analysis"``."""
+    for line in view.suspects[:2]:
+        match = re.fullmatch(r"([\"'])([a-z_]+):\s+(.*)\1", line.value)
+        if line.key or match is None or not is_key(match[2]):
+            continue
+        fixed = f"{match[2]}: {match[3]}"
+        says = f"The quotes make one text of the field {shown(match[2])} and what it says."
+        mended = {line.number: line.text[: line.column - 1] + fixed}
+        try_ = f"{line.text[: line.column - 1].strip()} {fixed}".strip()
+        return (Slip("quoted-field", line.number, line.column, len(line.value), says, try_, mended),)
     return ()
 
 

@@ -7,7 +7,8 @@ import re
 from stakemap.load.fields import is_key
 from stakemap.load.guard import cannot_begin, without_sign
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.eye import Line, Slip, View, read_line
+from stakemap.load.syntax.eye import Line, read_line
+from stakemap.load.syntax.view import Slip, View
 from stakemap.words import count
 
 __all__ = [
@@ -25,6 +26,7 @@ _BLOCK_HEAD = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*$")
 _BULLET = re.compile(
     "(?P<sign>[*\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014+]|\\d{1,2}[.)])\\s*(?=\\S)|-(?=[^\\s-])"
 )
+_MARKED_KEY = re.compile(r"[*_`]+([a-z_]+?)[*_`]*:[*_`]*\s*(.*)")
 _MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _RULE = re.compile(r"[-=_*~#+<>|]{3,}.{0,40}$")
 
@@ -37,6 +39,13 @@ def check_leading_sign(view: View) -> tuple[Slip, ...]:
         if match is None or _BLOCK_HEAD.match(value) or (not line.key and value.startswith("* ")):
             continue
         sign = match[0]
+        if marked := _MARKED_KEY.fullmatch(line.content):
+            fixed = f"{marked[1]}: {marked[2]}".strip()
+            says = (
+                f"{shown(line.content.split(':')[0])} is marked as in a chat; the names of fields are written plainly."
+            )
+            mended = {line.number: line.replaced(fixed)}
+            return (Slip("reserved-sign", line.number, line.column, None, says, fixed, mended),)
         rest = read_line(value[len(sign) :].strip(), line.number)
         if not line.key and is_key(rest.key):
             says = f'This line begins with "{sign}", which cannot stand before the name of a field.'
@@ -94,6 +103,9 @@ def check_rule(view: View) -> tuple[Slip, ...]:
         if _MERGE_MARK.match(line.text):
             says = "A program that puts two versions of a file together left this mark behind."
             return (Slip("merge-conflict", line.number, 1, None, says, "delete this line", {line.number: ""}),)
+        if re.fullmatch(r"`{3,}\w*", content):
+            says = "This line marks the beginning or end of a text that was copied from a chat or a web page."
+            return (Slip("code-fence", line.number, 1, None, says, "delete this line", {line.number: ""}),)
         if content == "...":
             says = "A line of three dots ends the file here, although more follows."
             return (Slip("second-document", line.number, 1, 3, says, "delete this line", {line.number: ""}),)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from stakemap.load.fields import fields_of, is_key, part_at
-from stakemap.load.syntax.eye import Level, Line, Slip, View
+from stakemap.load.syntax.eye import Line
+from stakemap.load.syntax.view import Level, Slip, View
 from stakemap.words import count
 
 __all__ = ["check_blanks", "check_indent", "check_tabs", "looks_like_key"]
 
 _ODD_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_TAB_INDENT = re.compile(r" *\t\s*[^\s#]")
 _DASH_TAB = re.compile(r"(\s*-)\t+")
 
 
@@ -24,19 +26,18 @@ def check_tabs(view: View) -> tuple[Slip, ...]:
         mended = _DASH_TAB.sub(r"\1 ", line.text)
         says = "A tab follows this dash. Only a space can stand there."
         return (Slip("tab", line.number, len(line.indent) + 2, 1, says, mended.strip(), {line.number: mended}),)
-    numbers = [line.number]
-    for below in range(line.number + 1, len(view.lines) + 1):
-        if "\t" in view.at(below).indent and not view.at(below).empty:
-            numbers.append(below)
-    widths = [2, 4, 8, 1, 3, *range(5, 8)]
+    below = enumerate(view.lines[line.number :], line.number + 1)
+    numbers = [line.number, *(number for number, text in below if _TAB_INDENT.match(text))]
+    widths = [2, 4, 8, 1, 3, *range(5, 8)][: 1 if len(numbers) > 5000 else 8]
     return tuple(_untabbed(view, line, numbers, width) for width in widths)
 
 
 def _untabbed(view: View, line: Line, numbers: list[int], width: int) -> Slip:
     mended = {}
     for number in numbers:
-        at = view.at(number)
-        mended[number] = at.indent.replace("\t", " " * width) + at.text[len(at.indent) :]
+        content = view.lines[number - 1].lstrip()
+        indent = view.lines[number - 1].removesuffix(content)
+        mended[number] = indent.replace("\t", " " * width) + content
     more = f", and so do {count(len(numbers) - 1, 'line')} below" if len(numbers) > 2 else ""
     more = ", and so does 1 line below" if len(numbers) == 2 else more
     says = f"This line begins with a tab{more}. Only spaces can show what belongs to what."
@@ -109,13 +110,13 @@ def _ways_to_move(view: View, line: Line) -> list[list[int]]:
     """Give the sets of lines that may have to move: all that hang below it, those just like it, it alone."""
     block, alike = [line.number], [line.number]
     for number in range(line.number + 1, len(view.lines) + 1):
-        below = view.at(number)
-        if below.empty:
+        indent = view.indent(number)
+        if indent is None:
             continue
-        if len(below.indent) < len(line.indent):
+        if indent < len(line.indent):
             break
         block.append(number)
-        if len(below.indent) == len(line.indent) and alike[-1] == block[-2]:
+        if indent == len(line.indent) and alike[-1] == block[-2]:
             alike.append(number)
     return [block, alike, [line.number]]
 
@@ -127,7 +128,7 @@ def _moved(view: View, line: Line, target: Level, numbers: list[int]) -> Slip:
     for number in numbers:
         text = view.lines[number - 1]
         mended[number] = " " * delta + text if delta > 0 else text[-delta:]
-    alike = sum(len(view.at(number).indent) == len(line.indent) for number in numbers) - 1
+    alike = sum(view.indent(number) == len(line.indent) for number in numbers) - 1
     what = "This dash" if line.dashes else f'"{line.key}"'
     below = f" and the {count(alike, 'line')} below" if alike > 1 else " and the line below" if alike else ""
     verb = "are" if alike else "is"

@@ -48,7 +48,7 @@ class Entry:
         featured: As in `Mark`.
         tag: Status in words, or why they are not on the stakeholder list.
         why: Why they are needed, in a few words.
-        route: The chain of introductions in words; empty for those on board.
+        route: Who introduces us, in words; empty for those on board and where there is no way.
         stops: The stops of that chain; empty without one.
         next_step: What to do this week; empty for those on board.
     """
@@ -131,7 +131,8 @@ class Table:
     Attributes:
         caption: Its heading.
         columns: Column headings; the first column names the row.
-        rows: Rows in reading order, each with one cell for every column.
+        rows: Rows in reading order, each with one cell for every column; a line break in the last cell
+            separates statements.
         empty: What is said instead when there are no rows.
     """
 

@@ -9,7 +9,8 @@ from stakemap.gaps import Assessment
 from stakemap.model import listed
 from stakemap.recruit import Recruit
 from stakemap.views.map.beside import Card, Row
-from stakemap.views.map.telling import route_text
+from stakemap.views.map.past import until
+from stakemap.views.map.telling import rank_words, reason_lines, route_text
 from stakemap.views.recruits import rank_texts
 from stakemap.views.values import fields_of, tell_value
 from stakemap.words import count, join, name_key
@@ -55,11 +56,11 @@ def _party_card(
     rows = [
         *(_recruit_rows(cast, recruit, ranks) if recruit else ()),
         *_row("Status", (_standing(cast, party),)),
-        *_row("People", tuple(_person(human) for human in party.named) or ("nobody named yet",)),
-        *_row("People who left", tuple(_person(human) for human in party.former)),
+        *_row("People", tuple(_person(cast, human) for human in party.named) or ("nobody named yet",)),
+        *_row("People who left", tuple(_person(cast, human) for human in party.former)),
         *_row("Looked after by", (join(party.officers) or "nobody yet",) if party != cast.agency else ()),
         *_row("Actions that need them", _asks(cast, party.id)),
-        *(row for key, value in fields_of(party.entry) if key not in _SHOWN_BEFORE for row in _field(key, value)),
+        *_fields(cast, party),
         *_row("Ties", tuple(sorted(_ties(cast, ids)))),
         *_row("Contacts", tuple(sorted(_contacts(cast, ids)))),
         *_row("What is missing", gaps.get(party.name, ())),
@@ -84,28 +85,30 @@ def _ghost_card(
         *_row("What is missing", gaps.get(recruit.name, ())),
     ]
     where = "A role nobody fills" if recruit.basis == "role" else "Not on your stakeholder list yet"
-    return Card(recruit.id, recruit.name, f"{where}. Number {ranks[recruit.id]} to recruit.", tuple(rows))
+    return Card(recruit.id, recruit.name, f"{where}. {_to_recruit(ranks[recruit.id])}", tuple(rows))
 
 
 def _tag(cast: Cast, party: Party, recruit: Recruit | None, ranks: dict[str, str]) -> str:
     if recruit:
-        return f"Number {ranks[party.id]} to recruit."
+        return _to_recruit(ranks[party.id])
     if party == cast.agency:
         return "Our own agency."
     return "No longer a stakeholder." if party.left else "On board."
 
 
+def _to_recruit(rank_text: str) -> str:
+    return f"Still to recruit: {rank_words(rank_text)}."
+
+
 def _recruit_rows(cast: Cast, recruit: Recruit, ranks: dict[str, str]) -> Iterator[Row]:
     """Say why they are needed and what to do; the points are shown with every reason and in sum."""
-    reasons = tuple(f"{reason.says} ({reason.points:+d})" for reason in recruit.reasons)
-    yield Row(
-        "Why they are needed", (*reasons, f"{count(recruit.points, 'point')} in all: number {ranks[recruit.id]}.")
-    )
+    total = f"{count(recruit.points, 'point')} in all: {rank_words(ranks[recruit.id])}."
+    yield Row("Why they are needed", (*reason_lines(recruit), total))
     yield Row("First step", (recruit.first_step,))
     yield from _row("Way in", (route_text(cast, recruit),))
     low, high = recruit.rank_range
     if low != high:
-        yield Row("Once more is known", (f"They could be anywhere from number {low} to number {high}.",))
+        yield Row("Once more is known", (f"They could be anywhere from rank {low} to rank {high}.",))
     yield from _row("Find out next", (recruit.question or "",))
 
 
@@ -123,8 +126,8 @@ def _standing(cast: Cast, party: Party) -> str:
     return f"{party.standing.word}{since}"
 
 
-def _person(human: Human) -> str:
-    entry = human.entry
+def _person(cast: Cast, human: Human) -> str:
+    entry = until(human.entry, cast.as_of)
     if entry is None:
         return human.label
     rest = (
@@ -133,6 +136,14 @@ def _person(human: Human) -> str:
         if key not in ("name", "title")
     )
     return ", ".join(part for part in (human.label, human.title if human.name else "", *rest) if part)
+
+
+def _fields(cast: Cast, party: Party) -> Iterator[Row]:
+    """Tell what the file states beside the facts that have a row of their own, as of the day of the map."""
+    for key, stated in fields_of(party.entry):
+        value = until(stated, cast.as_of)
+        if key not in _SHOWN_BEFORE and value is not None and (value != () or stated == ()):
+            yield from _field(key, value)
 
 
 def _field(key: str, value: object) -> tuple[Row, ...]:
@@ -158,8 +169,8 @@ def _quality(tie: Tie) -> str:
 
 
 def _contacts(cast: Cast, ids: set[str]) -> Iterator[str]:
-    """Tell the log entries about somebody, each beginning with its date."""
-    for entry in listed(cast.problem.log):
+    """Tell the log entries about somebody up to the day of the map, each beginning with its date."""
+    for entry in listed(until(cast.problem.log, cast.as_of)):
         if ids & {cast.roster.find(name) or "" for name in listed(entry.met)}:
             told = ", ".join(f"{key}: {tell_value(value)}" for key, value in fields_of(entry) if key != "date")
             yield f"{tell_value(entry.date) or 'no date'}: {told}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from stakemap.cast import Ask, Cast, Party, Tie
 from stakemap.gaps import Assessment
@@ -14,6 +15,7 @@ from stakemap.views.map.beside import Fact
 from stakemap.views.map.cards import compose_cards
 from stakemap.views.map.entries import compose_aboard, compose_actions, compose_recruit_entries
 from stakemap.views.map.legend import compose_legend
+from stakemap.views.map.past import until
 from stakemap.views.map.scene import CENTER, Look, Mark, Scene, Sign, Spoke, TieLook
 from stakemap.views.map.sectors import SECTORS, ring_of, sector_of
 from stakemap.views.map.tables import compose_tables
@@ -138,13 +140,13 @@ def _party_mark(
         featured=party.id in featured,
         named=bool(party.named),
         influence=_LEVELS[influence] if influence else None,
-        signs=_signs(party),
+        signs=_signs(party, cast.as_of),
         reason=short_reason(cast, recruit) if recruit else "",
     )
 
 
-def _signs(party: Party) -> tuple[Sign, ...]:
-    stages = [known(entry.stage) for entry in listed(party.entry.readiness)]
+def _signs(party: Party, as_of: date) -> tuple[Sign, ...]:
+    stages = [known(entry.stage) for entry in listed(until(party.entry.readiness, as_of))]
     signs = []
     if party.standing.unknown:
         signs.append(Sign.UNKNOWN)

@@ -11,7 +11,7 @@ from typing import Any
 
 from stakemap.views.map.beside import Entry
 from stakemap.views.map.geometry import Layout
-from stakemap.views.map.scene import Mark, Scene
+from stakemap.views.map.scene import Scene
 
 __all__ = ["Drawing", "compose_drawing"]
 
@@ -41,8 +41,7 @@ def compose_drawing(scene: Scene, layouts: dict[str, Layout]) -> Drawing:
     """
     wide = layouts["wide"]
     nodes = [
-        {"id": m.id, "x": _number(wide.places[m.id].x), "y": _number(wide.places[m.id].y), "shape": "custom"}
-        for m in scene.marks
+        {"id": m.id, "x": _number(wide.places[m.id].x), "y": _number(wide.places[m.id].y)} for m in scene.marks
     ]
     center = scene.marks[0].id
     spokes = [{"from": center, "to": s.to, "look": "guess" if s.guess else "spoke"} for s in scene.spokes]
@@ -55,10 +54,10 @@ def _page(scene: Scene, layouts: dict[str, Layout]) -> dict[str, Any]:
         "center": scene.marks[0].id if scene.marks else "",
         "summary": scene.summary,
         "frames": {name: _frame(scene, layout) for name, layout in layouts.items()},
-        "marks": {mark.id: _says(mark) for mark in scene.marks},
-        "names": {card.id: card.name for card in scene.cards} | {mark.id: mark.name for mark in scene.marks},
+        "names": _names(scene),
         "also": {card.id: card.also for card in scene.cards if card.also},
         **_cards(scene),
+        "guesses": [spoke.to for spoke in scene.spokes if spoke.guess],
         "stops": {entry.id: _stops(entry) for entry in scene.recruits if entry.stops},
         "actions": {
             action.id: {
@@ -71,8 +70,12 @@ def _page(scene: Scene, layouts: dict[str, Layout]) -> dict[str, Any]:
     }
 
 
-def _says(mark: Mark) -> str:
-    return ". ".join(text.rstrip(".") for text in (mark.status.capitalize(), mark.reason) if text) + "."
+def _names(scene: Scene) -> dict[str, str]:
+    """Give the names that no list and no table has; the script reads all others off those."""
+    told = {entry.id for entry in (*scene.recruits, *scene.aboard)}
+    told |= {row.id for table in scene.tables for row in table.rows}
+    everybody = [*scene.cards, *scene.marks]
+    return {one.id: one.name for one in everybody if one.id not in told}
 
 
 def _stops(entry: Entry) -> list[Any]:
@@ -89,23 +92,35 @@ def _frame(scene: Scene, layout: Layout) -> dict[str, Any]:
         "text": frame.text,
         "small": frame.small,
         "least": frame.least,
-        "bends": [layout.bends[tie.a, tie.b] for tie in scene.ties],
+        "bends": [*(layout.turns[s.to] for s in scene.spokes), *(layout.bends[t.a, t.b] for t in scene.ties)],
         "people": {person: [_number(x), _number(y)] for person, (x, y) in layout.people.items()},
     }
 
 
 def _cards(scene: Scene) -> dict[str, Any]:
-    """Give the cards with every text once: ``[tag, [label, line, line ...], ...]`` as places in ``texts``."""
+    """Give the cards with every text once: ``[tag, [label, line, line ...], ...]`` as places among all texts.
+
+    The texts that stand in the page come first, as the template marks them with ``data-t``: the first steps
+    in the list, then the statements in the last column of the first table. Only the rest is given here.
+    """
     texts: dict[str, int] = {}
+    steps = [entry.next_step for entry in scene.recruits if entry.next_step]
+    shown = [*steps, *(line for row in scene.tables[0].rows for line in row.cells[-1].split("\n") if line)]
+    for number, text in enumerate(shown):
+        texts.setdefault(text, number)
+    own: list[str] = []
 
     def place(text: str) -> int:
-        return texts.setdefault(text, len(texts))
+        if text not in texts:
+            texts[text] = len(shown) + len(own)
+            own.append(text)
+        return texts[text]
 
     cards = {
         card.id: [place(card.tag), *([place(row.label), *map(place, row.lines)] for row in card.rows)]
         for card in scene.cards
     }
-    return {"texts": list(texts), "cards": cards}
+    return {"texts": own, "cards": cards}
 
 
 def _number(value: float) -> float:

@@ -9,7 +9,7 @@ from stakemap.model import known, listed
 from stakemap.recruit import Recruit
 from stakemap.views.map.beside import ActionEntry, Entry, Stop
 from stakemap.views.map.scene import CENTER, Look, Mark
-from stakemap.views.map.telling import capital, route_text
+from stakemap.views.map.telling import capital, tell_introducers
 from stakemap.words import join, name_key
 
 __all__ = ["compose_aboard", "compose_actions", "compose_recruit_entries"]
@@ -38,7 +38,7 @@ def _entry(cast: Cast, recruit: Recruit, mark: Mark, marks: dict[str, Mark]) -> 
         featured=mark.featured,
         tag=_tag(recruit, mark),
         why=_sentence(mark.reason),
-        route=route_text(cast, recruit),
+        route=tell_introducers(cast, recruit),
         stops=stops,
         next_step=recruit.first_step,
     )
@@ -48,10 +48,10 @@ def _tag(recruit: Recruit, mark: Mark) -> str:
     """Say where they stand: the status where one is recorded, or why they are missing from the list."""
     if recruit.basis in ("implied", "role"):
         return _TAGS[recruit.basis]
-    said = [{"unknown": "status unknown", "not recorded": ""}.get(mark.status, mark.status)]
+    said = [{"unknown": "status unknown", "not recorded": "status not recorded"}.get(mark.status, mark.status)]
     said += [_TAGS["lapsed"]] if recruit.basis == "lapsed" else []
     said += [] if mark.named else ["nobody named"]
-    return ", ".join(part for part in said if part)
+    return ", ".join(said)
 
 
 def _sentence(text: str) -> str:

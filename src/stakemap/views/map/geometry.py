@@ -21,6 +21,9 @@ __all__ = [
     "Layout",
     "Line",
     "Place",
+    "Segment",
+    "Wire",
+    "crosses",
     "crowded",
     "overlap",
     "polar",
@@ -28,6 +31,8 @@ __all__ = [
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+Segment = tuple[float, float, float, float]
+"""A straight piece: x and y of one end, then of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Frame:
         least: Smallest font size; at the window the frame is made for it comes to 11 pixels or more.
         label: Widest label.
         all_labels: False where only the first few are named in the picture.
+        crowd: True where many are named outside the circle.
     """
 
     name: str
@@ -66,6 +72,7 @@ class Frame:
     least: float
     label: float
     all_labels: bool
+    crowd: bool = False
 
 
 WIDE = Frame(
@@ -118,6 +125,7 @@ def crowded(frame: Frame, marks: int) -> Frame:
         text=frame.least,
         small=frame.least,
         label=frame.label * 0.82,
+        crowd=frame.all_labels,
     )
 
 
@@ -151,13 +159,22 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mark: its middle and radius, and its label where there is room for one."""
+    """A mark: its middle and radius, its label where there is room, and the line to a label further away."""
 
     id: str
     x: float
     y: float
     r: float
     label: Label | None = None
+    leader: Segment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A spoke or a tie: the ids of its two marks, and its course in straight pieces."""
+
+    ends: tuple[str, str]
+    pieces: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +212,7 @@ class Layout:
         places: Marks by id.
         spokes: Captions of the spokes by id of their mark; None where there is no room.
         bends: For each tie, by its two ends, how much it bends: above 0 clockwise, below 0 the other way.
+        turns: The same for each spoke, by id of its mark; mostly 0.
         people: Where people on a route are drawn, by id.
         titles: Headings of the two groups of ghosts.
     """
@@ -205,6 +223,7 @@ class Layout:
     places: dict[str, Place]
     spokes: dict[str, Label | None]
     bends: dict[tuple[str, str], float]
+    turns: dict[str, float]
     people: dict[str, tuple[float, float]]
     titles: tuple[Label, ...]
 
@@ -217,3 +236,19 @@ def polar(radius: float, angle: float) -> tuple[float, float]:
 def overlap(one: Box, other: Box) -> bool:
     """Tell whether two boxes share any space."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def crosses(box: Box, line: Segment) -> bool:
+    """Tell whether a straight line runs through a box."""
+    x1, y1, x2, y2 = line
+    low, high = 0.0, 1.0
+    for start, move, least, most in ((x1, x2 - x1, box[0], box[2]), (y1, y2 - y1, box[1], box[3])):
+        if abs(move) < 1e-9:
+            if not least <= start <= most:
+                return False
+            continue
+        first, second = sorted(((least - start) / move, (most - start) / move))
+        low, high = max(low, first), min(high, second)
+        if low > high:
+            return False
+    return True

@@ -7,16 +7,17 @@ pointer. No two labels ever overlap.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stakemap.views.map.geometry import Box, Frame, Label, Line, Place, overlap
+from stakemap.views.map.geometry import Box, Frame, Label, Line, Place, Wire, crosses, overlap
 from stakemap.views.map.lettering import ELLIPSIS, balance, line_width, widest_word
 from stakemap.views.map.scene import Look, Mark
 
-__all__ = ["Segment", "arc_boxes", "block", "crossings", "find_labels", "place_caption"]
+__all__ = ["Way", "arc_boxes", "block", "crossed", "find_labels", "place_caption"]
 
-Segment = tuple[float, float, float, float]
+_CAPTION = 126.0
+"""Widest line of a caption; judgement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,14 @@ class _Side:
 
     turn: float
     away: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to write a name, and how awkward it is."""
+
+    label: Label
     cost: float
 
 
@@ -54,8 +63,8 @@ def _width(line: Line, frame: Frame) -> float:
     return line_width(line.text, frame.small, bold=line.role == "caption")
 
 
-def _texts(mark: Mark, frame: Frame) -> list[tuple[Line, ...]]:
-    """Give the wordings of a label, the best first: wide lines before narrow ones, reasons before none."""
+def _texts(mark: Mark, frame: Frame) -> list[tuple[int, bool, tuple[Line, ...]]]:
+    """Give the wordings of a label: how unusual each is, whether it lacks the reason it should have, its lines."""
     plain: list[tuple[Line, ...]] = []
     full: list[tuple[Line, ...]] = []
     whole = min(widest_word(mark.name, frame.text, bold=True), frame.label)
@@ -66,12 +75,14 @@ def _texts(mark: Mark, frame: Frame) -> list[tuple[Line, ...]]:
             plain.append(names)
             reasons = balance(mark.reason, frame.small, max(frame.label * share, 90.0) * 1.15, 3)
             full.append((*names, *(Line(text, "more") for text in reasons)))
-    return full + plain if mark.featured and mark.reason and frame.all_labels else plain
+    reasoned = mark.featured and bool(mark.reason) and frame.all_labels
+    with_reason = [(number, False, text) for number, text in enumerate(full if reasoned else ())]
+    return with_reason + [(number, reasoned, text) for number, text in enumerate(plain)]
 
 
 def find_labels(
-    mark: Mark, place: Place, frame: Frame, taken: Iterable[Box], lines: Iterable[Segment]
-) -> tuple[Label, ...]:
+    mark: Mark, place: Place, frame: Frame, taken: Iterable[Box], lines: Iterable[Wire]
+) -> tuple[Way, ...]:
     """Give every free way to write the name of a mark beside it, the best first; empty when there is none.
 
     Args:
@@ -84,17 +95,18 @@ def find_labels(
     reach = place.r + 12 + frame.label * 1.3
     around = (place.x - reach, place.y - reach, place.x + reach, place.y + reach)
     near = [box for box in taken if overlap(box, around)]
-    segments = tuple(line for line in lines if _crosses(around, line))
+    near_lines = tuple(line for line in lines if any(crosses(around, piece) for piece in line.pieces))
     found: list[tuple[float, int, Label]] = []
-    for wording, text in enumerate(_texts(mark, frame)):
+    crowd = frame.crowd and mark.look is not Look.GHOST
+    for wording, bare, text in _texts(mark, frame):
         width = max(_width(line, frame) for line in text)
         cut = 7.0 * sum(line.text.endswith(ELLIPSIS) for line in text)
         for side in _SIDES:
             label = _beside(place, side, text, frame, width, bool(mark.signs))
-            if _free(label.box, near, frame):
-                cost = side.cost + 3.0 * wording + cut + _awkward(label, mark, place, frame, segments)
+            if _free(label.box, near, frame) and not (crowd and _leaves(label.box, frame)):
+                cost = side.cost + 3.0 * wording + 14.0 * bare + cut + _awkward(label, mark, place, frame, near_lines)
                 found.append((cost, len(found), label))
-    return tuple(label for _, _, label in sorted(found, key=lambda entry: entry[:2]))
+    return tuple(Way(label, cost) for cost, _, label in sorted(found, key=lambda entry: entry[:2]))
 
 
 def _beside(place: Place, side: _Side, text: tuple[Line, ...], frame: Frame, width: float, signed: bool) -> Label:
@@ -115,13 +127,18 @@ def _free(box: Box, taken: list[Box], frame: Frame) -> bool:
     return not any(overlap(box, other) for other in taken)
 
 
-def _awkward(label: Label, mark: Mark, place: Place, frame: Frame, lines: tuple[Segment, ...]) -> float:
+def _leaves(box: Box, frame: Frame) -> bool:
+    """Tell whether a box leaves the circle; in a crowd that room is for names with a line to their mark."""
+    return max(math.hypot(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])) > frame.rings[-1]
+
+
+def _awkward(label: Label, mark: Mark, place: Place, frame: Frame, lines: tuple[Wire, ...]) -> float:
     """Weigh what is ugly but allowed: crossed lines, the rim crossed, a ghost's name inside the circle."""
     box = label.box
     corners = [math.hypot(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
-    cost = 6.0 * crossings(box, lines)
+    cost = sum(6.0 if mark.id in line.ends else 14.0 for line in crossed(box, lines))
     if min(corners) < frame.rim and max(corners) > frame.rings[-1]:
-        cost += 8.0
+        cost += 6.0
     outward = math.hypot(*_center(box)) > math.hypot(place.x, place.y)
     if mark.look is Look.GHOST and not outward:
         cost += 12.0
@@ -132,42 +149,34 @@ def _center(box: Box) -> tuple[float, float]:
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
-def crossings(box: Box, lines: Iterable[Segment]) -> int:
-    """Count the lines that run through a box."""
-    return sum(_crosses(box, line) for line in lines)
+def crossed(box: Box, lines: Iterable[Wire]) -> list[Wire]:
+    """Give the lines that run through a box."""
+    return [line for line in lines if any(crosses(box, piece) for piece in line.pieces)]
 
 
-def _crosses(box: Box, line: Segment) -> bool:
-    x1, y1, x2, y2 = line
-    low, high = 0.0, 1.0
-    for start, move, least, most in ((x1, x2 - x1, box[0], box[2]), (y1, y2 - y1, box[1], box[3])):
-        if abs(move) < 1e-9:
-            if not least <= start <= most:
-                return False
+def place_caption(
+    texts: Iterable[str], points: Sequence[tuple[float, float]], frame: Frame, taken: list[Box], others: Iterable[Wire]
+) -> Label | None:
+    """Find room for the caption of a line on the line itself; None when there is none.
+
+    Args:
+        texts: Wordings, the best first; one that does not fit whole into two lines is passed over.
+        points: Points of the line, from the middle outward.
+        frame: The frame.
+        taken: Boxes that may not be covered.
+        others: Other lines, which may not be covered either.
+    """
+    lines_of_others = tuple(others)
+    for text in texts:
+        lines = tuple(Line(part, "caption") for part in balance(text, frame.small, _CAPTION, 2, bold=True))
+        if not lines or lines[-1].text.endswith(ELLIPSIS):
             continue
-        first, second = sorted(((least - start) / move, (most - start) / move))
-        low, high = max(low, first), min(high, second)
-        if low > high:
-            return False
-    return True
-
-
-def place_caption(text: str, line: Segment, frame: Frame, taken: list[Box], others: Iterable[Segment]) -> Label | None:
-    """Find room for the caption of a spoke on the spoke itself; None when there is none."""
-    segments = tuple(others)
-    best: tuple[float, Label] | None = None
-    for wording, (width, count) in enumerate(((126.0, 2), (126.0, 3), (92.0, 4))):
-        lines = tuple(Line(part, "caption") for part in balance(text, frame.small, width, count, bold=True))
-        for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.74, 0.28, 0.82):
-            x, y = line[0] + (line[2] - line[0]) * share, line[1] + (line[3] - line[1]) * share
+        for place in sorted(range(3, len(points) - 2), key=lambda place: abs(place - len(points) * 0.53)):
+            x, y = points[place]
             label = block(x, y - frame.text * 0.6 * len(lines), "middle", lines, frame)
-            if not _free(label.box, taken, frame):
-                continue
-            cut = 7.0 * lines[-1].text.endswith(ELLIPSIS)
-            cost = abs(share - 0.5) * 4 + wording + cut + 3.0 * crossings(label.box, segments)
-            if best is None or cost < best[0]:
-                best = (cost, label)
-    return best[1] if best else None
+            if _free(label.box, taken, frame) and not crossed(label.box, lines_of_others):
+                return label
+    return None
 
 
 def arc_boxes(text: str, radius: float, middle: float, frame: Frame) -> list[Box]:

@@ -6,21 +6,22 @@ Same scene, same frame, same positions; the order in which marks are given does 
 from __future__ import annotations
 
 import math
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
+from stakemap.views.map.bends import Avoid, choose_bend, curve_points, pieces
 from stakemap.views.map.beside import Entry
 from stakemap.views.map.bullseye import divide, set_marks, set_outside
-from stakemap.views.map.geometry import Arc, Band, Box, Frame, Label, Layout, Line, Place, crowded
-from stakemap.views.map.labels import Segment, arc_boxes, block, place_caption
+from stakemap.views.map.callouts import Callout, call_out
+from stakemap.views.map.geometry import Arc, Band, Box, Frame, Label, Layout, Line, Place, Wire, crowded, overlap
+from stakemap.views.map.labels import arc_boxes, block, place_caption
 from stakemap.views.map.naming import name_marks
-from stakemap.views.map.scene import Look, Mark, Scene, Tie
+from stakemap.views.map.scene import Look, Mark, Scene
 from stakemap.views.map.sectors import RINGS
 
-__all__ = ["bend_point", "lay_out"]
+__all__ = ["lay_out"]
 
-_BENDS = (0.22, -0.22, 0.5, -0.5, 0.8, -0.8)
-"""How much a tie may bend, gentlest first; judgement."""
+_FEW_SPOKES = 6
+"""Up to so many lines to those needed are captioned with their action; judgement."""
 
 
 def lay_out(scene: Scene, frame: Frame) -> Layout:
@@ -36,22 +37,68 @@ def lay_out(scene: Scene, frame: Frame) -> Layout:
     places |= set_outside(marks, frame)
     places |= {m.id: Place(m.id, 0.0, 0.0, frame.agency) for m in marks if m.look is Look.AGENCY}
     titles = _titles(marks, places, frame)
-    bends = {(tie.a, tie.b): _bend(tie, places, frame) for tie in scene.ties}
-    spokes = {spoke.to: _shortened(places, spoke.to, frame) for spoke in scene.spokes if spoke.to in places}
-    ties = [part for tie in scene.ties for part in _curve(tie, places, bends)]
-    taken = _fixed_boxes(bands, arcs, titles, frame) + _mark_boxes(marks, places)
-    labels = name_marks(marks, places, frame, taken, [*spokes.values(), *ties])
-    taken += [label.box for label in labels.values()]
+    fixed = _fixed_boxes(bands, arcs, titles, frame)
+    taken = fixed + _mark_boxes(marks, places)
+    loose = _bend_all(scene, places, [Avoid(box, 3.0) for box in fixed])
+    labels = name_marks(marks, places, frame, taken, loose.wires(places))
+    names = [label.box for label in labels.values()]
+    captions = [Avoid(box, 3.0) for box in fixed]
+    lines = _bend_all(scene, places, [*captions, *(Avoid(label.box, 6.0, name) for name, label in labels.items())])
+    away = _call_out(marks, places, labels, frame, fixed)
+    taken += names + [callout.label.box for callout in away.values()]
     return Layout(
         frame=frame,
         bands=bands,
         arcs=arcs,
-        places={name: replace(places[name], label=labels.get(name)) for name in sorted(places)},
-        spokes=_caption_all(scene, spokes, frame, taken, ties),
-        bends=bends,
-        people=_people(scene, places),
+        places={name: _named(places[name], labels, away) for name in sorted(places)},
+        spokes=_caption_all(scene, lines, places, frame, taken),
+        bends=lines.ties,
+        turns=lines.spokes,
+        people=_people(scene, places, taken),
         titles=titles,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """How every line bends: spokes by the id of their mark, ties by their two ends."""
+
+    center: str
+    spokes: dict[str, float]
+    ties: dict[tuple[str, str], float]
+
+    def wires(self, places: dict[str, Place], without: str = "") -> list[Wire]:
+        """Give the course of all lines but for one spoke."""
+        ends = [(self.center, to, bend) for to, bend in self.spokes.items() if to != without]
+        ends += [(a, b, bend) for (a, b), bend in self.ties.items()]
+        return [Wire((a, b), tuple(pieces(places[a], places[b], bend))) for a, b, bend in ends]
+
+
+def _bend_all(scene: Scene, places: dict[str, Place], avoid: list[Avoid]) -> _Lines:
+    """Bend every line around what is in its way."""
+    center = scene.marks[0].id if scene.marks else ""
+    return _Lines(
+        center,
+        {spoke.to: choose_bend((center, spoke.to), places, avoid, straight=True) for spoke in scene.spokes},
+        {(tie.a, tie.b): choose_bend((tie.a, tie.b), places, avoid) for tie in scene.ties},
+    )
+
+
+def _call_out(
+    marks: list[Mark], places: dict[str, Place], labels: dict[str, Label], frame: Frame, captions: list[Box]
+) -> dict[str, Callout]:
+    """Name those left over outside the circle, in a frame that names everybody."""
+    if not frame.all_labels:
+        return {}
+    left = [mark for mark in marks if mark.id not in labels and mark.look is not Look.AGENCY]
+    return call_out(left, places, frame, [label.box for label in labels.values()], captions)
+
+
+def _named(place: Place, labels: dict[str, Label], away: dict[str, Callout]) -> Place:
+    callout = away.get(place.id)
+    if callout is not None:
+        return replace(place, label=callout.label, leader=callout.line)
+    return replace(place, label=labels.get(place.id))
 
 
 def _bands(frame: Frame) -> tuple[Band, ...]:
@@ -82,56 +129,6 @@ def _titles(marks: list[Mark], places: dict[str, Place], frame: Frame) -> tuple[
     return tuple(titles)
 
 
-def _shortened(places: dict[str, Place], to: str, frame: Frame) -> Segment:
-    """Draw a spoke from the edge of the agency to the edge of a mark."""
-    place = places[to]
-    length = math.hypot(place.x, place.y) or 1.0
-    start, end = frame.agency / length, 1 - place.r / length
-    return (place.x * start, place.y * start, place.x * end, place.y * end)
-
-
-def bend_point(a: Place, b: Place, bend: float) -> tuple[float, float]:
-    """Give the control point of the curve from ``a`` to ``b``.
-
-    This is how vis-network 9.1 bends ``curvedCW`` (``bend`` above 0) and ``curvedCCW`` (below 0) with that
-    roundness, so that the picture with and without script is the same.
-    """
-    right, up = b.x - a.x, a.y - b.y
-    angle = math.atan2(up, right) + (bend * 0.5 + 0.5) * math.pi
-    reach = (abs(bend) * 0.5 + 0.5) * math.hypot(right, up)
-    return a.x + reach * math.sin(angle), a.y + reach * math.cos(angle)
-
-
-def _bend(tie: Tie, places: dict[str, Place], frame: Frame) -> float:
-    """Choose how a tie bends: gently, toward the middle, but not through it."""
-    a, b = places[tie.a], places[tie.b]
-
-    def cost(bend: float) -> tuple[bool, float, float]:
-        nearest = min(math.hypot(x, y) for x, y in _points(a, b, bend)[1:-1])
-        return nearest < frame.agency + 8, abs(bend), round(math.hypot(*bend_point(a, b, bend)), 3)
-
-    return min(_BENDS, key=cost)
-
-
-def _curve(tie: Tie, places: dict[str, Place], bends: dict[tuple[str, str], float]) -> list[Segment]:
-    """Cut the curve of a tie into straight pieces, to keep names off it."""
-    points = _points(places[tie.a], places[tie.b], bends[tie.a, tie.b])
-    return [(*one, *other) for one, other in pairwise(points)]
-
-
-def _points(a: Place, b: Place, bend: float) -> list[tuple[float, float]]:
-    """Give nine points on the curve between two marks, both ends included."""
-    x, y = bend_point(a, b, bend)
-    steps = [step / 8 for step in range(9)]
-    return [
-        (
-            (1 - t) ** 2 * a.x + 2 * t * (1 - t) * x + t * t * b.x,
-            (1 - t) ** 2 * a.y + 2 * t * (1 - t) * y + t * t * b.y,
-        )
-        for t in steps
-    ]
-
-
 def _fixed_boxes(bands: tuple[Band, ...], arcs: tuple[Arc, ...], titles: tuple[Label, ...], frame: Frame) -> list[Box]:
     """Collect the captions and headings, which no name may cover."""
     boxes = [band.caption.box for band in bands] + [title.box for title in titles]
@@ -153,25 +150,31 @@ def _mark_boxes(marks: list[Mark], places: dict[str, Place]) -> list[Box]:
 
 
 def _caption_all(
-    scene: Scene, spokes: dict[str, Segment], frame: Frame, taken: list[Box], ties: list[Segment]
+    scene: Scene, lines: _Lines, places: dict[str, Place], frame: Frame, taken: list[Box]
 ) -> dict[str, Label | None]:
-    """Caption the spokes where there is room, guesses excepted; ``taken`` grows."""
+    """Caption the spokes where there is room, guesses excepted; ``taken`` grows.
+
+    One action is captioned by its title, and only where spokes are few; the card and the tip tell it anyway.
+    """
     captions: dict[str, Label | None] = {}
-    for spoke in sorted(scene.spokes, key=lambda spoke: spoke.to):
-        if spoke.to not in spokes:
-            continue
-        others = [line for to, line in spokes.items() if to != spoke.to] + ties
+    sure = [spoke for spoke in scene.spokes if not spoke.guess]
+    for spoke in sorted(scene.spokes, key=lambda spoke: (-len(spoke.actions), spoke.to)):
         label = None
-        if frame.all_labels and not spoke.guess:
-            label = place_caption(spoke.caption, spokes[spoke.to], frame, taken, others)
+        told = len(spoke.actions) > 1 or len(sure) <= _FEW_SPOKES
+        if frame.all_labels and told and not spoke.guess:
+            points = curve_points(places[lines.center], places[spoke.to], lines.spokes[spoke.to])
+            label = place_caption((spoke.caption,), points, frame, taken, lines.wires(places, spoke.to))
         if label is not None:
             taken.append(label.box)
         captions[spoke.to] = label
     return captions
 
 
-def _people(scene: Scene, places: dict[str, Place]) -> dict[str, tuple[float, float]]:
-    """Place the people of all routes beside the mark of their party, on the side the route goes to."""
+def _people(scene: Scene, places: dict[str, Place], taken: list[Box]) -> dict[str, tuple[float, float]]:
+    """Place the people of all routes beside the mark of their party, on the side the route goes to.
+
+    They turn aside for other marks, for each other, and for texts where that is possible.
+    """
     turns: dict[tuple[str, str], float] = {}
     for entry in scene.recruits:
         for place, stop in enumerate(entry.stops):
@@ -180,14 +183,26 @@ def _people(scene: Scene, places: dict[str, Place]) -> dict[str, tuple[float, fl
     people: dict[str, tuple[float, float]] = {}
     for (at, person), turn in sorted(turns.items()):
         beside = places[at]
-        crowd = [other for other in people.values() if math.dist(other, (beside.x, beside.y)) < beside.r + 20]
-        x, y = _beside(beside, turn)
-        for step in range(1, 16):
-            if all(math.dist((x, y), other) >= 16 for other in crowd):
-                break
-            x, y = _beside(beside, turn + (step + 1) // 2 * (0.5 if step % 2 else -0.5))
-        people[person] = (x, y)
+        others = [place for name, place in places.items() if name != at]
+        ways = [_beside(beside, turn + (step + 1) // 2 * (0.3 if step % 2 else -0.3)) for step in range(21)]
+        clear = [
+            way
+            for way in ways
+            if all(math.dist(way, (place.x, place.y)) >= place.r + 8 for place in others)
+            and all(math.dist(way, other) >= 16 for other in people.values())
+        ]
+        quiet = [way for way in clear if not any(overlap(_dot(way), box) for box in taken if not _holds(box, beside))]
+        people[person] = (quiet or clear or ways)[0]
     return people
+
+
+def _dot(way: tuple[float, float]) -> Box:
+    return way[0] - 6, way[1] - 6, way[0] + 6, way[1] + 6
+
+
+def _holds(box: Box, place: Place) -> bool:
+    """Tell whether a box is that of the mark itself."""
+    return box[0] < place.x < box[2] and box[1] < place.y < box[3]
 
 
 def _way_on(entry: Entry, place: int, places: dict[str, Place]) -> float:

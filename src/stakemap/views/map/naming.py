@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from stakemap.views.map.geometry import Box, Frame, Label, Place, overlap
-from stakemap.views.map.labels import Segment, find_labels
+from stakemap.views.map.geometry import Box, Frame, Label, Place, Wire, overlap
+from stakemap.views.map.labels import Way, find_labels
 from stakemap.views.map.scene import Look, Mark
 
 __all__ = ["name_marks"]
 
 _NAMED_IN_TALL = 5
 _TRIED_IN_ALL_ORDERS = 90
-_REPAIRED = 90
+_REPAIRED = 40
+"""Up to so many names single ones are moved aside for others; more would take too long."""
+_TURNED = 8
+"""So many ways of one name are tried while another moves aside."""
 
 
 @dataclass(frozen=True)
@@ -23,13 +27,18 @@ class _Room:
 
     marks: dict[str, Mark]
     places: dict[str, Place]
-    ways: dict[str, tuple[Label, ...]]
+    ways: dict[str, tuple[Way, ...]]
 
-    def find(self, name: str, labels: dict[str, Label]) -> Label | None:
+    def free(self, name: str, labels: dict[str, Way], reasoned: bool = False) -> Iterator[Way]:
+        """Give the ways to write a name, perhaps with its reason, that cover none of these labels, the best first."""
+        boxes = [way.label.box for way in labels.values()]
+        for way in self.ways[name]:
+            if (not reasoned or _has_reason(way)) and not any(overlap(way.label.box, box) for box in boxes):
+                yield way
+
+    def find(self, name: str, labels: dict[str, Way]) -> Way | None:
         """Give the best way to write a name that covers none of these labels."""
-        boxes = [label.box for label in labels.values()]
-        fits = (way for way in self.ways[name] if not any(overlap(way.box, box) for box in boxes))
-        return next(fits, None)
+        return next(self.free(name, labels), None)
 
 
 def name_marks(
@@ -37,7 +46,7 @@ def name_marks(
     places: dict[str, Place],
     frame: Frame,
     taken: Iterable[Box],
-    lines: Iterable[Segment],
+    lines: Iterable[Wire],
 ) -> dict[str, Label]:
     """Name as many marks as there is room for; the first few recruits always come first.
 
@@ -59,7 +68,9 @@ def name_marks(
         for mark in waiting:
             if mark.id not in labels:
                 labels = _make_room(mark.id, labels, room)
-    return labels
+            if _reasoned(mark) and mark.id in labels and not _has_reason(labels[mark.id]):
+                labels = _make_room(mark.id, labels, room, reasoned=True)
+    return {name: way.label for name, way in labels.items()}
 
 
 _Order = Callable[[Mark, dict[str, Place]], tuple[float, ...]]
@@ -90,24 +101,24 @@ def _sorted(marks: list[Mark], order: _Order, places: dict[str, Place]) -> list[
     return sorted(marks, key=lambda mark: (*order(mark, places), mark.name, mark.id))
 
 
-def _in_order(marks: list[Mark], room: _Room) -> dict[str, Label]:
-    labels: dict[str, Label] = {}
+def _in_order(marks: list[Mark], room: _Room) -> dict[str, Way]:
+    labels: dict[str, Way] = {}
     for mark in marks:
-        label = room.find(mark.id, labels)
-        if label is not None:
-            labels[mark.id] = label
+        way = room.find(mark.id, labels)
+        if way is not None:
+            labels[mark.id] = way
     return labels
 
 
-def _worth(labels: dict[str, Label], room: _Room) -> float:
-    """Weigh a set of names: a missing reason of the first few costs most, then whoever carries no number."""
+def _worth(labels: dict[str, Way], room: _Room) -> float:
+    """Weigh a set of names: a missing one costs most, most of all of the first few and of who carries no number."""
     worth = 0.0
     for name, mark in room.marks.items():
-        label = labels.get(name)
-        if label is None:
-            worth -= 12 if mark.featured else 5 if mark.look is Look.ABOARD else 3
-        elif _reasoned(mark) and label.lines[-1].role != "more":
-            worth -= 6
+        way = labels.get(name)
+        if way is None:
+            worth -= 50 if mark.featured else 40 if mark.look is Look.ABOARD else 30
+        else:
+            worth -= way.cost
     return worth
 
 
@@ -115,22 +126,24 @@ def _reasoned(mark: Mark) -> bool:
     return mark.featured and bool(mark.reason)
 
 
-def _make_room(name: str, labels: dict[str, Label], room: _Room) -> dict[str, Label]:
+def _has_reason(way: Way) -> bool:
+    return way.label.lines[-1].role == "more"
+
+
+def _make_room(name: str, labels: dict[str, Way], room: _Room, reasoned: bool = False) -> dict[str, Way]:
     """Move one neighbour's name elsewhere when that makes room for this one; else leave all as they are."""
     place = room.places[name]
 
-    def distance(other: str) -> tuple[float, str]:
+    def away(other: str) -> tuple[float, str]:
         return math.hypot(room.places[other].x - place.x, room.places[other].y - place.y), other
 
-    for other in sorted(labels, key=distance)[:7]:
-        tried = {key: label for key, label in labels.items() if key != other}
-        mine = room.find(name, tried)
-        if mine is None:
-            continue
-        tried[name] = mine
-        theirs = room.find(other, tried)
-        if theirs is not None:
-            tried[other] = theirs
-            if _worth(tried, room) > _worth(labels, room):
-                return tried
+    for other in sorted(labels.keys() - {name}, key=away)[:7]:
+        tried = {key: way for key, way in labels.items() if key not in (other, name)}
+        for mine in islice(room.free(name, tried, reasoned), _TURNED):
+            theirs = room.find(other, {**tried, name: mine})
+            if theirs is None:
+                continue
+            moved = {**tried, name: mine, other: theirs}
+            if _worth(moved, room) > _worth(labels, room):
+                return moved
     return labels

@@ -17,6 +17,7 @@ from stakemap.views.map.geometry import FRAMES
 from stakemap.views.map.layout import lay_out
 from stakemap.views.map.scene import Scene
 from stakemap.views.map.svg import draw_svg, draw_swatch
+from stakemap.views.map.telling import rank_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -27,6 +28,8 @@ LIBRARY_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c
 """Of vis-network 9.1.2 as pyvis 0.3.2 ships it; checked by a test."""
 OWN_MARK = b'<meta name="generator" content="stakemap map">'
 
+FIRST = 3
+"""So many recruits stand before the picture where both do not fit side by side."""
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -79,6 +82,7 @@ def _environment(scene: Scene, drawing: Drawing) -> Environment:
         "ensure_ascii": False,
         "separators": (",", ":"),
     }
+    environment.filters["aloud"] = rank_words
     environment.globals.update(scene=scene, sm=_parts(scene, drawing))
     return environment
 
@@ -98,6 +102,7 @@ def _parts(scene: Scene, drawing: Drawing) -> dict[str, Any]:
         "pictures": [Markup(draw_svg(scene, layout)) for layout in drawing.layouts.values()],
         "swatches": {item.key: Markup(draw_swatch(item.key)) for item in scene.legend},
         "shared": any(entry.rank_text.endswith("=") for entry in scene.recruits),
+        "first": FIRST,
         "page": drawing.page,
     }
 

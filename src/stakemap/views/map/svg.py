@@ -11,7 +11,7 @@ from html import escape
 from importlib.resources import files
 
 from stakemap.views.map.geometry import Arc, Frame, Label, Layout, Place, polar
-from stakemap.views.map.layout import bend_point
+from stakemap.views.map.bends import bend_point
 from stakemap.views.map.scene import Look, Mark, Scene, Sign, Spoke, Tie
 from stakemap.views.map.sectors import Ring
 
@@ -49,7 +49,7 @@ def draw_svg(scene: Scene, layout: Layout, standalone: bool = False) -> str:
         _style(frame) if standalone else "",
         _ground(layout),
         *(_tie(tie, layout) for tie in scene.ties),
-        *(_spoke(spoke, layout) for spoke in scene.spokes if spoke.to in layout.places),
+        *(_spoke(spoke, scene.marks[0].id, layout) for spoke in scene.spokes),
         *_captions(layout),
         *(_mark(marks[place.id], place, frame) for place in layout.places.values()),
         "</svg>",
@@ -160,25 +160,23 @@ def _text(label: Label, kind: str, frame: Frame, x: float = 0.0, y: float = 0.0)
     return f'<text class="{kind} {label.anchor}" y="{plain_number(label.y - y)}"{size}>{"".join(lines)}</text>'
 
 
-def _spoke(spoke: Spoke, layout: Layout) -> str:
-    place = layout.places[spoke.to]
-    length = math.hypot(place.x, place.y) or 1.0
-    start, end = layout.frame.agency / length, 1 - place.r / length
-    path = (
-        f"M{plain_number(place.x * start)} {plain_number(place.y * start)}"
-        f"L{plain_number(place.x * end)} {plain_number(place.y * end)}"
-    )
-    return f'<path class="spoke{" guess" if spoke.guess else ""}" d="{path}"/>'
+def _spoke(spoke: Spoke, center: str, layout: Layout) -> str:
+    kind = f"spoke{' guess' if spoke.guess else ''}"
+    return _line(kind, layout.places[center], layout.places[spoke.to], layout.turns[spoke.to])
 
 
 def _tie(tie: Tie, layout: Layout) -> str:
-    a, b = layout.places[tie.a], layout.places[tie.b]
-    x, y = bend_point(a, b, layout.bends[tie.a, tie.b])
-    path = (
-        f"M{plain_number(a.x)} {plain_number(a.y)}Q{plain_number(x)} {plain_number(y)} "
-        f"{plain_number(b.x)} {plain_number(b.y)}"
+    kind = f"tie {tie.look.value} strength{tie.strength or 0}"
+    return _line(kind, layout.places[tie.a], layout.places[tie.b], layout.bends[tie.a, tie.b])
+
+
+def _line(kind: str, a: Place, b: Place, bend: float) -> str:
+    """Draw a line from middle to middle; the marks lie on top of its ends."""
+    x, y = bend_point(a, b, bend)
+    way = f"Q{plain_number(x)} {plain_number(y)} " if bend else "L"
+    return (
+        f'<path class="{kind}" d="M{plain_number(a.x)} {plain_number(a.y)}{way}{plain_number(b.x)} {plain_number(b.y)}"/>'
     )
-    return f'<path class="tie {tie.look.value} strength{tie.strength or 0}" d="{path}"/>'
 
 
 def _mark(mark: Mark, place: Place, frame: Frame) -> str:
@@ -198,6 +196,10 @@ def _mark(mark: Mark, place: Place, frame: Frame) -> str:
             f'l{plain_number(s * 1.2)} {plain_number(-s * 1.5)}"/>'
         )
     parts += [_inside(mark, place, frame), *(_badge(sign, place.r, n, frame) for n, sign in enumerate(mark.signs))]
+    if place.leader is not None:
+        x1, y1, x2, y2 = place.leader
+        ends = [plain_number(value) for value in (x1 - place.x, y1 - place.y, x2 - place.x, y2 - place.y)]
+        parts.append(f'<path class="leader" d="M{ends[0]} {ends[1]}L{ends[2]} {ends[3]}"/>')
     if place.label is not None:
         parts.append(_text(place.label, "label", frame, place.x, place.y))
     return "".join([*parts, "</g>"])
@@ -229,10 +231,12 @@ def inside_text(mark: Mark, place: Place, frame: Frame) -> tuple[tuple[str, ...]
             lines = ("Our", "agency")
         return lines, frame.small
     text = number_of(mark)
+    if line_width(text, frame.least, bold=True) > 2.1 * place.r:
+        text = text.rstrip("=?")
     size = max(frame.least, min(place.r * 0.86, 16.0))
     while size > frame.least and line_width(text, size, bold=True) > 1.5 * place.r:
         size = max(frame.least, size - 0.5)
-    if not text or place.r < 7 or line_width(text, size, bold=True) > 2.1 * place.r:
+    if not text or place.r < 6 or line_width(text, size, bold=True) > 2.1 * place.r:
         return (), size
     return (text,), size
 

@@ -8,6 +8,7 @@ from stakemap.cast import Cast, Party, Tie
 from stakemap.model import known, listed
 from stakemap.recruit import Recruit
 from stakemap.views.map.beside import Table, TableRow
+from stakemap.views.map.telling import rank_words, reason_lines
 from stakemap.views.recruits import rank_texts
 from stakemap.views.values import tell_value
 from stakemap.words import join, name_key
@@ -54,15 +55,16 @@ def _stakeholders(cast: Cast, recruits: Sequence[Recruit]) -> Table:
 
 
 def _row(cast: Cast, party: Party | None, recruit: Recruit | None, rank: str) -> TableRow:
-    reasons = " ".join(reason.says for reason in recruit.reasons) if recruit else ""
+    reasons = "\n".join(reason_lines(recruit)) if recruit else ""
+    order = rank_words(rank).removeprefix("rank ")
     if party is None:
         assert recruit is not None
         status = "a role nobody fills" if recruit.basis == "role" else "not on your list yet"
-        return TableRow(recruit.id, (recruit.name, rank, status, "", "", "", "", "", reasons))
+        return TableRow(recruit.id, (recruit.name, order, status, "", "", "", "", "", reasons))
     entry = party.entry
     cells = (
         party.name,
-        rank,
+        order,
         _status(cast, party),
         tell_value(entry.kind) or _NOT_STATED,
         join([human.label for human in party.named]) or "nobody named yet",

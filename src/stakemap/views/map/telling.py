@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,9 +18,12 @@ __all__ = [
     "headline",
     "long_date",
     "notes",
+    "rank_words",
+    "reason_lines",
     "route_text",
     "short_reason",
     "standing",
+    "tell_introducers",
 ]
 
 MONTHS = (
@@ -81,8 +85,8 @@ def first_ones(cast: Cast, recruits: Sequence[Recruit]) -> str:
         return "Nobody is left to recruit." if cast.partners else "List who is needed to solve this problem."
     if len(first) == 1:
         return f"Start with {first[0].name}: {_lower(short_reason(cast, first[0]))}."
-    names = join_some([_lower(r.name) if r.basis == "role" else r.name for r in first], 4)
-    return f"Start with any of these {len(first)}, they weigh the same: {names}."
+    names = [_lower(r.name) if r.basis == "role" else r.name for r in sorted(first, key=lambda r: r.basis == "role")]
+    return f"Start with any of {len(first)} that weigh the same: {join_some(names, 2 if len(names) > 3 else 3)}."
 
 
 def standing(cast: Cast) -> str:
@@ -108,6 +112,28 @@ def route_text(cast: Cast, recruit: Recruit) -> str:
     return capital(tell_route(cast, recruit.route))
 
 
+def tell_introducers(cast: Cast, recruit: Recruit) -> str:
+    """Name those who pass us on, in order, and the person we end at; empty where nobody can."""
+    if recruit.route is None or not recruit.listed:
+        return ""
+    if not recruit.route:
+        return "somebody on the team, who knows them already"
+    chain = " \u2192 ".join(hop.from_ for hop in recruit.route)
+    last = recruit.route[-1]
+    return chain if last.to_id == recruit.id else f"{chain}, to {last.to}"
+
+
+def rank_words(rank_text: str) -> str:
+    """Say a rank as it is read aloud: ``2=`` is "rank 2, shared"; empty without a rank."""
+    shared = ", shared" if rank_text.endswith("=") else ""
+    return f"rank {rank_text.removesuffix('=')}{shared}" if rank_text else ""
+
+
+def reason_lines(recruit: Recruit) -> tuple[str, ...]:
+    """Give every reason in full, each with its points; the card and the table say the same."""
+    return tuple(f"{reason.says} ({reason.points:+d})" for reason in recruit.reasons)
+
+
 def short_reason(cast: Cast, recruit: Recruit) -> str:
     """Give the weightiest reason in a few words, to be written under a name; no full stop."""
     if not recruit.reasons:
@@ -123,11 +149,9 @@ def short_reason(cast: Cast, recruit: Recruit) -> str:
         "guess": f"{count(len(guesses), 'action')} may need them: ask",
         "meant-for": "An action is meant to reach them",
         "harmed-without-voice": "Harmed, and nobody speaks for them",
-        "role-due": "Needed now, and nobody has this part" if recruit.basis == "role" else "Has a part that is needed",
-        "role-later": "Needed soon, and nobody has this part"
-        if recruit.basis == "role"
-        else "Has a part that is needed",
-        "only-controller": "Nobody else listed could take this part",
+        "role-due": _part(recruit, "now"),
+        "role-later": _part(recruit, "soon"),
+        "only-controller": _only_one(reason.says),
         "listed": "You put them on the list",
         "holds-data": "Has numbers that are missing",
         "opens-door": "Opens the way to others",
@@ -135,6 +159,19 @@ def short_reason(cast: Cast, recruit: Recruit) -> str:
         "influence-medium": "Decides something here",
     }
     return told.get(reason.code) or shorten(reason.says.rstrip("."), 64)
+
+
+def _part(recruit: Recruit, when: str) -> str:
+    """Name the part that is needed: that of a role nobody fills is its name already."""
+    if recruit.basis == "role":
+        return f"Needed {when}, and nobody has this part"
+    return shorten(f"Needed as {_lower(recruit.role or 'part of the answer')}", 72)
+
+
+def _only_one(says: str) -> str:
+    """Say in plain words what only they could do; the sentence of the reason tells it in brackets."""
+    found = re.search(r"\(who ([^()]+)\)", says)
+    return f"Perhaps the only one listed who {found[1]}" if found else "Perhaps nobody else listed could take this part"
 
 
 def _wait(asks: list[Ask], word: str) -> str:

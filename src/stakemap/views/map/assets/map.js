@@ -17,9 +17,15 @@ const narrow = matchMedia("(max-width: 899.98px)");
 const stacked = matchMedia("(max-width: 1239.98px)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const picks = [...document.querySelectorAll(".pick")];
+// What the lists and tables say already is read off them.
+const texts = [...document.querySelectorAll("[data-t]")].map((element) => element.textContent).concat(page.texts);
+const names = Object.assign(Object.create(null), page.names);
+document.querySelectorAll("table a[data-id]").forEach((link) => { names[link.dataset.id] = link.textContent; });
+picks.forEach((pick) => { if (pick.dataset.id) names[pick.dataset.id] = pick.querySelector("bdi").textContent; });
 const groups = [...document.querySelectorAll(".group")];
 const frames = Object.fromEntries(["wide", "tall"].map((name) => [name, readFrame(document.querySelector(`.frame > .${name}`), page.frames[name])]));
 const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+const isDrawn = (id) => has(frames.wide.places, id);
 const say = (text) => { $("_said").textContent = text; };
 
 // What is chosen: a party, an action, or nothing; and what the search leaves.
@@ -30,7 +36,7 @@ const look = {
   faded: (id) => {
     const lit = litIds();
     if (lit) return !lit.has(id);
-    return state.found !== null && has(page.marks, id) && id !== page.center && !state.found.has(id);
+    return state.found !== null && isDrawn(id) && id !== page.center && !state.found.has(id);
   },
   lit: (id) => id === state.party || id === state.hovered || (state.action !== null && page.actions[state.action].needs.includes(id)),
 };
@@ -73,7 +79,6 @@ const LINES = {
 };
 const WIDTHS = [1.6, 1.2, 2, 3.2];
 const isSpoke = (edge) => edge.look === "spoke" || edge.look === "guess";
-const firstTie = edgeList.findIndex((edge) => !isSpoke(edge));
 
 const strengthOfLine = (edge) => {
   if (state.party !== null) return edge.from === state.party || edge.to === state.party ? 1 : 0.1;
@@ -84,7 +89,7 @@ const strengthOfLine = (edge) => {
 };
 
 const drawnEdge = (edge, place) => {
-  const bend = isSpoke(edge) ? 0 : look.frame.bends[place - firstTie];
+  const bend = look.frame.bends[place];
   const line = LINES[edge.look];
   return {
     id: place, from: edge.from, to: edge.to, dashes: line.dashes, width: line.width || WIDTHS[edge.strength],
@@ -146,7 +151,7 @@ const startPicture = () => {
     paint.drawSpokeCaptions(ctx);
     Object.keys(look.frame.places).forEach((id) => paint.drawName(ctx, id));
     if (finishRoute) finishRoute();
-    [state.party, state.hovered].forEach((id) => { if (id && has(page.marks, id)) paint.drawChosenName(ctx, id, page.names[id]); });
+    [state.party, state.hovered].forEach((id) => { if (id && isDrawn(id)) paint.drawChosenName(ctx, id, names[id]); });
   });
   network.on("click", ({ nodes: [id], pointer }) => {
     if (id === undefined) return stacked.matches ? release() : closeCard();
@@ -171,9 +176,23 @@ const follow = (id) => {
   network.moveTo({ position: { x, y }, animation: calm.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" } });
 };
 
+// Status and reason as the list has them, then the actions that wait.
+const tellMark = (id) => {
+  const pick = picks.find((one) => one.dataset.id === id);
+  const status = pick ? pick.querySelector(".tag").textContent : id === page.center ? "our own agency" : "";
+  const waiting = Object.keys(page.actions).filter((action) => page.actions[action].lines.includes(id)).map((action) => `\u201c${titleOf(action)}\u201d`);
+  const why = pick && pick.querySelector(".why") ? pick.querySelector(".why").textContent : "";
+  const more = waiting.length > 2 ? ` and ${waiting.length - 2} more` : "";
+  return [
+    status ? `${status.charAt(0).toUpperCase()}${status.slice(1)}. ${why}`.trim() : "",
+    waiting.length ? `${pick && !page.guesses.includes(id) ? "Waits" : "May wait"} for them: ${waiting.slice(0, 2).join(", ")}${more}` : "",
+  ].filter(Boolean);
+};
+const titleOf = (action) => $(action).querySelector("bdi").textContent;
+
 const showTip = (id, at, touch) => {
   const tip = $("_tip");
-  tip.replaceChildren(make("b", page.names[id], { dir: "auto" }), make("span", page.marks[id]));
+  tip.replaceChildren(make("b", names[id], { dir: "auto" }), ...tellMark(id).map((line) => make("span", line, { dir: "auto" })));
   tip.classList.toggle("touch", touch);
   if (touch) {
     const open = make("button", "Show details", { type: "button" });
@@ -195,7 +214,7 @@ let touched = false;
 const touchMark = (id, at) => {
   choose(id);
   showTip(id, at, true);
-  say(`${page.names[id]}. ${page.marks[id]}`);
+  say([names[id], ...tellMark(id)].join(". "));
 };
 
 // ---- choosing ----------------------------------------------------------------------------------
@@ -207,7 +226,7 @@ const markPicks = () => picks.forEach((pick) => {
 });
 
 const choose = (id) => {
-  state.party = id !== null && has(page.marks, id) ? id : null;
+  state.party = id !== null && isDrawn(id) ? id : null;
   state.action = null;
   markPicks();
   redraw();
@@ -240,10 +259,10 @@ const makeCard = (id) => {
   const card = make("article", "", { class: "card" });
   const list = make("dl");
   rows.forEach(([label, ...lines]) => {
-    list.append(make("dt", page.texts[label]));
-    lines.forEach((line) => list.append(make("dd", page.texts[line], { dir: "auto" })));
+    list.append(make("dt", texts[label]));
+    lines.forEach((line) => list.append(make("dd", texts[line], { dir: "auto" })));
   });
-  card.append(make("h2", page.names[id], { tabindex: "-1", dir: "auto" }), make("p", page.texts[tag], { class: "tag" }), list);
+  card.append(make("h2", names[id], { tabindex: "-1", dir: "auto" }), make("p", texts[tag], { class: "tag" }), list);
   return card;
 };
 
@@ -263,7 +282,7 @@ const openCard = (id, move) => {
   $("_inner").scrollTop = 0;
   if (move || stacked.matches) card.querySelector("h2").focus({ preventScroll: true });
   if (stacked.matches) $("_panel").scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
-  say(`Details of ${page.names[id]}.`);
+  say(`Details of ${names[id]}.`);
 };
 
 const putBack = () => {
@@ -295,6 +314,7 @@ const selectTab = (name) => {
     button.setAttribute("aria-selected", String(on));
     button.tabIndex = on ? 0 : -1;
   });
+  placeRest();
 };
 
 const startTabs = () => {
@@ -322,14 +342,25 @@ const startTabs = () => {
   selectTab(groups[0].id);
 };
 
+const rest = $("_rest");
+const restHome = rest.parentElement;
+
+// Where list and picture do not fit side by side, the picture stands behind the first three.
+const placeRest = () => {
+  const below = stacked.matches && currentTab() === restHome.id && !$("_search").value.trim();
+  const home = below ? $("_after") : restHome;
+  if (rest.parentElement !== home) home.append(rest);
+  $("_after").hidden = !below || !rest.childElementCount;
+};
+
 const startMore = () => {
-  const entries = [...groups[0].querySelectorAll(".entry")];
-  if (entries.length < 8) return;
-  entries.slice(5).forEach((entry) => entry.classList.add("later"));
+  const entries = [...rest.querySelectorAll(".entry")];
+  if (entries.length < 9) return;
+  entries.slice(6).forEach((entry) => entry.classList.add("later"));
   const list = entries[0].parentElement;
   list.classList.add("short");
-  const more = make("button", `Show all ${entries.length}`, { type: "button", class: "show-all" });
-  more.addEventListener("click", () => { list.classList.remove("short"); more.remove(); entries[5].querySelector("a").focus(); });
+  const more = make("button", `Show all ${groups[0].dataset.count}`, { type: "button", class: "show-all" });
+  more.addEventListener("click", () => { list.classList.remove("short"); more.remove(); entries[6].querySelector("a").focus(); });
   list.after(more);
 };
 
@@ -343,13 +374,15 @@ const search = () => {
     state.found = null;
     picks.forEach((pick) => { pick.parentElement.hidden = false; });
     groups.forEach((group) => { group.hidden = group.id !== currentTab(); });
+    placeRest();
     say("");
   } else {
     const fits = (text) => words.every((word) => fold(text).includes(word));
-    state.found = new Set(Object.keys(page.names).filter((id) => fits(`${page.names[id]} ${page.also[id] || ""}`)));
+    state.found = new Set(Object.keys(names).filter((id) => fits(`${names[id]} ${has(page.also, id) ? page.also[id] : ""}`)));
     picks.forEach((pick) => {
       pick.parentElement.hidden = pick.dataset.id ? !state.found.has(pick.dataset.id) : !fits(pick.textContent);
     });
+    placeRest();
     groups.forEach((group) => { group.hidden = ![...group.querySelectorAll(".entry")].some((entry) => !entry.hidden); });
     const number = state.found.size;
     say(number === 1 ? "1 name fits." : `${number} names fit.`);
@@ -372,7 +405,7 @@ const startLists = () => {
       else openCard(pick.dataset.id, true);
     });
     pick.addEventListener("focus", () => { if (pick.dataset.id && pick.matches(":focus-visible")) choose(pick.dataset.id); });
-    pick.addEventListener("mouseenter", () => { if (pick.dataset.id && has(page.marks, pick.dataset.id)) { state.hovered = pick.dataset.id; redraw(); } });
+    pick.addEventListener("mouseenter", () => { if (pick.dataset.id && isDrawn(pick.dataset.id)) { state.hovered = pick.dataset.id; redraw(); } });
     pick.addEventListener("mouseleave", () => { state.hovered = null; redraw(); });
   });
   document.querySelectorAll("table a[data-id]").forEach((link) => link.addEventListener("click", (event) => {
@@ -455,6 +488,7 @@ $("_zoom").addEventListener("click", (event) => {
 // The wheel scrolls the page; with Ctrl it zooms the picture, as on other maps.
 $("_canvas").addEventListener("wheel", (event) => { if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });
 narrow.addEventListener("change", choosePlace);
+stacked.addEventListener("change", placeRest);
 [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")].forEach((query) => query.addEventListener("change", choosePlace));
 addEventListener("hashchange", openFromAddress);
 startPicture();

@@ -35,6 +35,7 @@ const readFrame = (svg, rest) => {
     const inside = mark.querySelector(".inside");
     const spans = inside ? [...inside.querySelectorAll("tspan")] : [];
     const label = mark.querySelector(".label");
+    const leader = mark.querySelector(".leader");
     return {
       id: mark.dataset.id, x, y, square,
       r: square ? number(shape, "width") / 1.8 : number(shape, "r"),
@@ -45,6 +46,7 @@ const readFrame = (svg, rest) => {
       size: inside ? number(inside, "font-size") : 0,
       inside: spans.length ? spans.map((span) => [span.textContent, number(span, "y")]) : inside ? [[inside.textContent, number(inside, "y")]] : [],
       label: label ? readText(label, x, y) : null,
+      leader: leader ? leader.getAttribute("d").match(/-?[\d.]+/g).map((value, place) => Number(value) + (place % 2 ? y : x)) : null,
     };
   };
   return {
@@ -260,6 +262,15 @@ const painter = (look) => {
     ctx.save();
     ctx.direction = "ltr";
     ctx.globalAlpha = look.faded(id) ? 0.22 : 1;
+    if (place.leader) {
+      const [x1, y1, x2, y2] = place.leader;
+      ctx.lineWidth = 0.8;
+      ctx.strokeStyle = theme.muted;
+      ctx.beginPath();
+      ctx.moveTo(x1, y1);
+      ctx.lineTo(x2, y2);
+      ctx.stroke();
+    }
     drawLabel(ctx, place.label, frame.text, theme.ink, theme.muted, theme.paper);
     ctx.restore();
   };

@@ -1,0 +1,89 @@
+"""Notes on texts that hold more, or other things, than their writer sees: no space, a comma, curly quotes."""
+
+from __future__ import annotations
+
+import re
+
+from stakemap.errors import Diagnostic
+from stakemap.load.entries import is_said
+from stakemap.load.fields import fields_of
+from stakemap.load.notes.written import Written
+from stakemap.load.sheet import quoted, shown
+from stakemap.words import name_key
+
+__all__ = ["AND", "DASH_START", "note_glued", "note_text"]
+
+DASH_START = re.compile("- |-(?=[^\\W\\d_])|[\u2022\u2023\u25aa\u25cf]\\s*|[*\u2013\u2014] ")
+AND = re.compile(r",|;|\band\b")
+_CURLY = re.compile("[\u201c\u201d\u201e](.+)[\u201c\u201d\u201e]")
+_NAME_FIELDS = "name aka title to from between part_of officer lead agency problem unit held_by"
+_NAME_LIKE = frozenset(_NAME_FIELDS.split())
+
+
+def note_glued(text: Written) -> Diagnostic | None:
+    """See an entry such as ``- name:X`` or ``-Vista Maria``, which is one text as it stands."""
+    value = text.value or ""
+    field = text.field
+    key = re.match(r"([a-z_]+):(?=\S)", value)
+    part = field.part if field is not None else None
+    if key is not None and part is not None and key[1] in fields_of(part):
+        dash = "- " if isinstance(text.path[-1], int) else ""
+        says = f"There is no space after the colon, so {shown(value)} is read as one text."
+        return text.tell("missing-space", says, f"{dash}{key[1]}: {value[key.end() :]}")
+    dash_match = DASH_START.match(value)
+    if dash_match is not None and field is not None and field.many and value[1:2] != " ":
+        first, last = text.place.line, text.place.end_line
+        what = shown(value) if first == last else f"the text of lines {first} to {last}"
+        says = f"There is no space after the dash, so {what} is read as one."
+        line = text.sheet.line(first)[text.place.column - 1 :].strip()
+        return text.tell("dash-space", says, f"- {line[dash_match.end() :]}")
+    return None
+
+
+def note_text(text: Written, known_names: frozenset[str]) -> Diagnostic | None:
+    """Give the first note on what a text says; None when there is nothing to say."""
+    return _together(text, known_names) or _curly(text) or _comma(text)
+
+
+def _together(text: Written, known_names: frozenset[str]) -> Diagnostic | None:
+    """See one text with a comma, an "and" or several lines where a list is asked."""
+    value = text.value or ""
+    field = text.field
+    if field is None or not field.many or isinstance(text.path[-1], int) or not is_said(value):
+        return None
+    if field.part is None and name_key(value) in known_names:
+        return None
+    if text.place.end_line > text.place.line:
+        lines = text.place.end_line - text.place.line + 1
+        says = f"{lines} lines were read as one entry of {shown(text.name)}: {shown(value, 40)}."
+        return text.tell("one-or-several", says, "put a dash and a space before each line, if these are several")
+    if AND.search(value) is None:
+        return None
+    parts = [part.strip() for part in re.split(r"\s*(?:,\s*and\b|,|;|\band\b)\s*", value) if part.strip()]
+    if len(parts) < 2:
+        return None
+    says = f"{shown(text.name)} holds one entry, {shown(value, 40)}. Are several meant?"
+    listed = ", ".join(part if re.fullmatch(r"[\w .'&/()-]+", part) else quoted(part) for part in parts)
+    return text.tell("one-or-several", says, f"{text.name}: [{listed}], if these are several")
+
+
+def _curly(text: Written) -> Diagnostic | None:
+    """See a name that stands in a word processor's quotes, which become a part of it."""
+    match = _CURLY.fullmatch(text.value or "")
+    if match is None or (text.name not in _NAME_LIKE and not _is_main(text)):
+        return None
+    says = "The curly quotes are read as a part of the name."
+    return text.tell("curly-quotes", says, text.rewritten(match[1]))
+
+
+def _comma(text: Written) -> Diagnostic | None:
+    """See a comma at the end of a line, as in lists of programs, which becomes a part of the text."""
+    value = text.value or ""
+    if not value.endswith(",") or value == ",":
+        return None
+    says = "The comma at the end is read as a part of the text."
+    return text.tell("comma-at-end", says, text.rewritten(value.rstrip(", ")))
+
+
+def _is_main(text: Written) -> bool:
+    return text.field is not None and text.field.part is not None and text.field.part.main == "name"

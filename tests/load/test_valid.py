@@ -1,0 +1,64 @@
+"""Odd files that are right are read without a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stakemap.load import read, to_text
+from stakemap.load.entries import find_entries
+from stakemap.load.fields import every_part, keys_of
+from stakemap.load.parse import parse
+from stakemap.load.references import NAME_FIELDS
+
+FOLDER = Path(__file__).parent / "valid"
+VALID = sorted(FOLDER.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_a_valid_file_is_read_without_a_word(path: Path) -> None:
+    """A file that is only unusual gets neither a mistake nor a note."""
+    loaded = read(path)
+    assert to_text(loaded.errors, loaded.notes) == ""
+    assert loaded.problem is not None
+
+
+def test_the_shipped_files_are_read_without_a_word(vista_maria: Path, ford_road: Path) -> None:
+    """The problem files in the repository have neither mistakes nor notes."""
+    for path in (vista_maria, ford_road):
+        loaded = read(path)
+        assert to_text(loaded.errors, loaded.notes) == ""
+
+
+def test_there_are_many_odd_valid_files() -> None:
+    """At least 25 odd valid files guard against false alarms."""
+    assert len(VALID) >= 25
+
+
+def test_one_file_uses_every_field(everything: str) -> None:
+    """The file ``everything.yaml`` uses every field of every part of the format."""
+    used = {(entry.part, key) for entry in find_entries(parse(everything.encode(), "x").tree) for key in entry.fields}
+    wanted = {(part, key) for _, part in every_part() for key in keys_of(part)}
+    assert {(part.__name__, key) for part, key in wanted - used} == set()
+
+
+def test_every_field_of_names_is_one_of_the_format() -> None:
+    """The table of fields that hold names speaks of real fields only."""
+    known = {(part.__name__, key) for _, part in every_part() for key in keys_of(part)}
+    assert set(NAME_FIELDS) <= known
+
+
+def test_every_mention_of_a_name_is_looked_at(everything: str) -> None:
+    """Whatever the cast takes for a mention of somebody is a field whose names are checked here."""
+    from stakemap.cast.mentions import find_mentions
+    from stakemap.load import read_text
+    from stakemap.load.fields import part_at
+
+    problem = read_text(everything.encode(), "x").problem
+    assert problem is not None
+    for mention in find_mentions(problem):
+        keys = [step for step in mention.path if isinstance(step, str)]
+        part = part_at(tuple(keys[:-1]))
+        assert part is not None
+        assert (part.__name__, keys[-1]) in NAME_FIELDS, mention.path
