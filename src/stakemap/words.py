@@ -78,8 +78,8 @@ def join(names: Sequence[str], last: str = "and") -> str:
 
 
 def join_some(names: Sequence[str], limit: int = 3) -> str:
-    """Join at most ``limit`` names and say how many more there are."""
-    if len(names) <= limit:
+    """Join about ``limit`` names and say how many more there are; never "1 more" in place of one name."""
+    if len(names) <= limit + 1:
         return join(names)
     return f"{', '.join(names[:limit])} and {len(names) - limit} more"
 

@@ -23,6 +23,4 @@ def starter_file(title: str) -> str:
     """
     title = " ".join(title.split())
     bare = _PLAIN.fullmatch(title) and title.casefold() not in _NOT_A_TEXT
-    return open_text("template.yaml").replace(
-        _TITLE, title if bare else json.dumps(title, ensure_ascii=False)
-    )
+    return open_text("template.yaml").replace(_TITLE, title if bare else json.dumps(title, ensure_ascii=False))

@@ -13,7 +13,6 @@ from typing import Any
 
 from stakemap.load.fields import Field, fields_of
 from stakemap.load.source_map import Path
-from stakemap.load.suggest.near import meant_key
 from stakemap.model import Part, Problem
 from stakemap.words import name_key
 
@@ -135,6 +134,8 @@ class _Finder:
         found = {key: key for key in node if key in fields}
         if len(found) == len(node):
             return found
+        from stakemap.load.suggest.near import meant_key  # only faulty files pay for it
+
         for key in [key for key in node if key not in fields and not key.startswith("x_")][: self.left]:
             self.left -= 1
             meant = meant_key(part, key)

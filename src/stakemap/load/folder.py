@@ -9,7 +9,6 @@ from pathlib import Path
 from stakemap.errors import CannotRead, Diagnostic
 from stakemap.load.decode import LARGEST
 from stakemap.load.fields import fields_of
-from stakemap.load.suggest.near import near_key
 from stakemap.model import Problem
 
 __all__ = ["InFolder", "find_problem_files", "problem_files"]
@@ -78,7 +77,11 @@ def _is_problem(path: Path) -> bool:
     text = _roughly(raw)
     ours = fields_of(Problem)
     typed = {match[1] for match in _TOP_KEY.finditer(text)}
-    return any(key in ours for key in typed) or any(near_key(Problem, key, sure=True) for key in sorted(typed))
+    if any(key in ours for key in typed):
+        return True
+    from stakemap.load.suggest.near import near_key
+
+    return any(near_key(Problem, key, sure=True) is not None for key in sorted(typed))
 
 
 def _roughly(raw: bytes) -> str:

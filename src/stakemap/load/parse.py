@@ -29,7 +29,6 @@ from stakemap.load.composed import Complaint, Composed
 from stakemap.load.decode import decode
 from stakemap.load.disguise import disguise, undisguising
 from stakemap.load.guard import DEEPEST, MAIN_KEYS, MOST_FAULTS, MOST_VALUES, Met
-from stakemap.load.mend import mend
 from stakemap.load.sheet import Sheet, split_lines
 from stakemap.load.source_map import Branch, SourceMap, mark_place
 
@@ -89,6 +88,8 @@ def parse(raw: bytes, name: str, *, pure: bool = False) -> Parsed:
         composed = compose(text, pure=pure)
         if composed.whole and not composed.met:
             return Parsed(composed.tree, composed.places, (), text, lines)
+    from stakemap.load.mend import mend  # only faulty files pay for it
+
     mended = mend(Sheet(name, lines), lambda changed: compose("\n".join(changed), pure=pure))
     told = tuple(fault.told for fault in mended.faults)
     hidden = frozenset(number for fault in mended.faults for number in range(fault.first, fault.last + 1))

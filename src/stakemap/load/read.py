@@ -12,7 +12,6 @@ from pydantic import ValidationError
 from stakemap.errors import CannotRead, Diagnostic, MistakesInFile
 from stakemap.load.decode import LARGEST
 from stakemap.load.entries import find_entries
-from stakemap.load.explain import explain
 from stakemap.load.notes import note_lines, note_names, note_private
 from stakemap.load.parse import Parsed, parse
 from stakemap.load.references import Names, check_names, check_references
@@ -21,7 +20,6 @@ from stakemap.load.sheet import Sheet
 from stakemap.load.source_map import SourceMap
 from stakemap.load.tell import in_order
 from stakemap.load.ties import check_ties
-from stakemap.load.whole import tell_no_map
 from stakemap.model import Problem
 from stakemap.words import name_key
 
@@ -98,6 +96,8 @@ def read_text(raw: bytes, name: str) -> Loaded:
     parsed = parse(raw, name)
     sheet = Sheet(name, parsed.lines)
     if not isinstance(parsed.tree, dict):
+        from stakemap.load.whole import tell_no_map
+
         faults = parsed.faults or tell_no_map(sheet, parsed.tree)
         return Loaded(None, in_order(faults), (), parsed.places, parsed.text)
     problem, refused = _understand(sheet, parsed)
@@ -114,6 +114,8 @@ def _understand(sheet: Sheet, parsed: Parsed) -> tuple[Problem | None, tuple[Dia
     try:
         return Problem.model_validate(parsed.tree, by_alias=True, by_name=False), ()
     except ValidationError as error:
+        from stakemap.load.explain import explain  # only faulty files pay for it
+
         return None, explain(sheet, parsed.tree, parsed.places, error)
 
 

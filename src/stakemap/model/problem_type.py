@@ -23,7 +23,7 @@ class Controller(Word):
     HANDLER = "handler", "can influence those who do it: parents, teachers, probation"
     GUARDIAN = "guardian", "protects those it is done to: staff, neighbours, guards"
     MANAGER = "manager", "runs the place: owner, landlord, operator"
-    SUPER = "super controller", "moves the other three: regulator, council, court, insurer"
+    SUPER = "super controller", "can move those in charge: regulator, council, court, insurer"
 
 
 class PlaceRole(Word):

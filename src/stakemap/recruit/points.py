@@ -147,11 +147,11 @@ def _of_actions(id: str, situation: Situation) -> list[Reason]:
 def _of_role(need: RoleNeed, situation: Situation) -> tuple[Reason, ...]:
     role = need.role
     code = "role-due" if need.due else "role-later"
-    when = "This problem needs it now" if need.due else f"This problem needs it by the {role.by_stage} stage"
-    reasons = [_reason(code, f"{when}, and nobody on the list has it. {role.why}")]
+    when = "Needed now" if need.due else f"Needed by the {role.by_stage} stage"
+    reasons = [_reason(code, f"{when}, and nobody on the list plays this part. {role.why}")]
     if need.candidates:
         names = join([situation.cast.name_of(id) for id in need.candidates], last="or")
-        reasons.append(_reason("role-has-candidate", f"It could already be the part of {names}: confirm."))
+        reasons.append(_reason("role-has-candidate", f"It may be {names}: ask them."))
     return tuple(reasons)
 
 
@@ -160,7 +160,7 @@ def _of_roles_held(id: str, situation: Situation) -> list[Reason]:
     for need in situation.needs:
         if id in need.holders:
             code = "role-due" if need.due else "role-later"
-            found.append(_reason(code, f"A part that this problem needs is theirs: {_lower(need.role.name)}."))
+            found.append(_reason(code, f"This problem needs a part that they play: {_lower(need.role.name)}."))
     return found
 
 
@@ -172,9 +172,8 @@ def _lower(text: str) -> str:
 def _of_place_in_the_problem(candidate: Candidate, situation: Situation) -> list[Reason]:
     found = []
     if kinds := situation.only_controllers.get(candidate.id):
-        names = join([kind.value for kind in kinds], last="and")
-        meaning = kinds[0].meaning.split(":")[0]
-        says = f"They are the only one on the list that could be the {names} (who {meaning})."
+        parts = join([kind.meaning.split(":")[0] for kind in kinds], last="and")
+        says = f"Nobody else on the list could be the one who {parts}."
         found.append(_reason("only-controller", says))
     if candidate.id in situation.voiceless:
         harmed = "may be harmed" if candidate.implied else "are harmed"

@@ -10,8 +10,7 @@ from stakemap.gaps import RULES, Card, Severity
 from stakemap.knowledge import cite
 from stakemap.views.heading import compose_heading
 from stakemap.views.lines import Line
-from stakemap.views.values import name_some
-from stakemap.words import count, join, shorten
+from stakemap.words import count, join, join_some, shorten
 
 if TYPE_CHECKING:
     from stakemap.cast import Cast
@@ -86,7 +85,7 @@ def _each(findings: Sequence[Finding], everything: bool) -> Iterator[Line]:
     names = tuple(dict.fromkeys(name for finding in findings for name in finding.about[:1]))
     in_full = everything or len(names) < len(findings) or findings[0].code in TOLD_IN_FULL
     if not in_full and max(map(len, names)) <= LONGEST_NAME:
-        yield Line(_capital(f"{name_some(names, MOST_NAMES)}."), INDENT)
+        yield Line(_capital(f"{join_some(names, MOST_NAMES)}."), INDENT)
         return
     each = [finding.says for finding in findings] if in_full else list(names)
     shown = each if everything or len(each) == MOST_NAMES + 1 else each[:MOST_NAMES]

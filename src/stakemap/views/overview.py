@@ -9,8 +9,8 @@ from stakemap.cast import Cast, Human, Party
 from stakemap.model import CheckIn, NotKnown, known, listed
 from stakemap.model.vocabulary import Status
 from stakemap.views.lines import Line
-from stakemap.views.values import name_some, tell_value
-from stakemap.words import count
+from stakemap.views.values import tell_value
+from stakemap.words import count, join_some
 
 __all__ = [
     "PROBLEM_COLUMNS",
@@ -184,7 +184,7 @@ def _checkin_sentence(overview: Overview) -> str:
 def stakeholder_cells(row: StakeholderRow) -> tuple[str, ...]:
     """Give the cells under ``STAKEHOLDER_COLUMNS``; what the file does not say stays empty."""
     status = "left" if row.left else "our agency" if row.ours else row.status
-    return (row.name, row.kind or "", status, name_some(row.people, 2), ", ".join(row.officers))
+    return (row.name, row.kind or "", status, join_some(row.people, 2), ", ".join(row.officers))
 
 
 def problem_cells(overview: Overview) -> tuple[str, ...]:

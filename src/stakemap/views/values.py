@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from stakemap.model import NotKnown, Part
-from stakemap.words import join_some
 
-__all__ = ["fields_of", "key_of", "name_some", "tell_value"]
+__all__ = ["fields_of", "key_of", "tell_value"]
 
 
 def tell_value(value: object) -> str:
@@ -38,11 +37,6 @@ def fields_of(part: Part) -> tuple[tuple[str, object], ...]:
     own = tuple((key, getattr(part, key)) for key in type(part).model_fields if key != "extra")
     stated = tuple((key_of(type(part), key), value) for key, value in own if value is not None)
     return stated + tuple(sorted(part.extra.items()))
-
-
-def name_some(names: Sequence[str], limit: int) -> str:
-    """Join about ``limit`` names and say how many more there are; a single one more is named, not counted."""
-    return join_some(names, limit if len(names) > limit + 1 else limit + 1)
 
 
 def key_of(kind: type[Part], name: str) -> str:

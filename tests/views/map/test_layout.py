@@ -14,7 +14,8 @@ from stakemap.model.vocabulary import Kind, Status
 from stakemap.views.map.bullseye import divide
 from stakemap.views.map.geometry import FRAMES, TALL, WIDE, Box, Frame, Layout, overlap
 from stakemap.views.map.labels import arc_boxes
-from stakemap.views.map.layout import bend_point, lay_out
+from stakemap.views.map.bends import bend_point
+from stakemap.views.map.layout import lay_out
 from stakemap.views.map.scene import Look, Scene
 from stakemap.views.map.sectors import SECTORS
 from tests.views.map.scenes import DAY_ONE, Line, crowd, mixed, scene

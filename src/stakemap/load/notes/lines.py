@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from stakemap.errors import Diagnostic
+from stakemap.load.eye import read_line
 from stakemap.load.fields import field_at, is_key
 from stakemap.load.notes.texts import AND, DASH_START, note_glued, note_text
 from stakemap.load.notes.written import Written
 from stakemap.load.sheet import Sheet, quoted, shown
 from stakemap.load.source_map import Mark, Path, Place, SourceMap, mark_place
-from stakemap.load.syntax.eye import read_line
 
 __all__ = ["note_lines", "swallowed"]
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from stakemap.errors import Diagnostic
 from stakemap.load.entries import Entry, is_said
 from stakemap.load.references import Names
-from stakemap.load.roster import Named, NameIndex
+from stakemap.load.roster import Named
 from stakemap.load.sheet import shown
 from stakemap.load.source_map import Path
+from stakemap.load.suggest.names import NameIndex
 from stakemap.words import name_key
 
 __all__ = ["note_names"]

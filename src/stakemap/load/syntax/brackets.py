@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.eye import Line, split_remark
 from stakemap.load.fields import fields_of, part_at
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.eye import Line, split_remark
 from stakemap.load.syntax.view import Slip, View
 
 __all__ = ["check_bracket_text", "check_unclosed_bracket"]

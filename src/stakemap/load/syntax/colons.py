@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.eye import Line
 from stakemap.load.fields import is_key
 from stakemap.load.guard import MAIN_KEYS
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.eye import Line
 from stakemap.load.syntax.view import Slip, View, field_here
 
 __all__ = ["check_missing_colon", "check_missing_space", "check_value_below"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from stakemap.load.eye import Line
 from stakemap.load.fields import fields_of, part_at
 from stakemap.load.guard import MAIN_KEYS
 from stakemap.load.sheet import shown
-from stakemap.load.syntax.eye import Line
 from stakemap.load.syntax.view import Level, Slip, View
 
 __all__ = ["check_dash_among_fields", "check_first_dash", "check_missing_dash", "check_text_above"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from stakemap.load.eye import Line
 from stakemap.load.fields import is_key, part_at
 from stakemap.load.sheet import shown
-from stakemap.load.syntax.eye import Line
 from stakemap.load.syntax.view import Slip, View
 
 __all__ = ["MAIL_HEAD", "MAIL_SAYS", "MAIL_TRY", "check_mail", "check_missing_name"]

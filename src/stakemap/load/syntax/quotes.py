@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.eye import Line
 from stakemap.load.fields import is_key
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.eye import Line
 from stakemap.load.syntax.view import Slip, View
 
 __all__ = ["check_backslash", "check_quoted_field", "check_text_after_quote", "check_unclosed_quote"]

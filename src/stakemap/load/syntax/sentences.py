@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.eye import Line
 from stakemap.load.fields import fields_of, is_key, part_at
 from stakemap.load.sheet import quoted, shown
 from stakemap.load.suggest.near import near_word
-from stakemap.load.syntax.eye import Line
 from stakemap.load.syntax.spaces import looks_like_key
 from stakemap.load.syntax.view import Slip, View, field_here
 

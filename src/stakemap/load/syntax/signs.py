@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.eye import Line, read_line
 from stakemap.load.fields import is_key
 from stakemap.load.guard import cannot_begin, without_sign
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.eye import Line, read_line
 from stakemap.load.syntax.view import Slip, View
 from stakemap.words import count
 

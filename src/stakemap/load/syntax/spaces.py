@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from stakemap.load.eye import Line
 from stakemap.load.fields import fields_of, is_key, part_at
-from stakemap.load.syntax.eye import Line
 from stakemap.load.syntax.view import Level, Slip, View
 from stakemap.words import count
 

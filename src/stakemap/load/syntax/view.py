@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stakemap.load.composed import Complaint
+from stakemap.load.eye import Line, read_line
 from stakemap.load.fields import Field, fields_of, part_at
 from stakemap.load.sheet import Sheet
-from stakemap.load.syntax.eye import Line, read_line
 
 __all__ = ["Level", "Slip", "View", "field_here"]
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from stakemap.views.map.geometry import Box, Place, Segment, crosses, overlap
 
-__all__ = ["Avoid", "bend_point", "choose_bend", "curve_points", "distance", "pieces"]
+__all__ = ["Avoid", "bend_point", "choose_bend", "curve_points", "pieces"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def pieces(a: Place, b: Place, bend: float) -> list[Segment]:
 
 
 def choose_bend(
-    ends: tuple[str, str], places: Mapping[str, Place], avoid: Sequence[Avoid] = (), straight: bool = False
+    ends: tuple[str, str], places: Mapping[str, Place], avoid: Sequence[Avoid] = (), straight: bool = False, most: float = 1.0
 ) -> float:
     """Choose the gentlest bend of a line that keeps clear of marks, then of boxes.
 
@@ -68,12 +68,15 @@ def choose_bend(
         places: Where all marks are.
         avoid: Boxes it should not cross.
         straight: True for a line that is best straight.
+        most: Largest bend that is tried.
     """
     a, b = places[ends[0]], places[ends[1]]
     others = [place for name, place in places.items() if name not in ends]
     boxes = [(one.box, 1.5 if one.owner in ends else one.cost) for one in avoid]
     best: tuple[float, float] | None = None
     for bend in _BENDS if straight else _BENDS[1:]:
+        if abs(bend) > most:
+            break
         gentle = 6.0 * abs(bend) + 9.0 * bend**2
         if best is not None and best[0] <= gentle:
             break
@@ -89,24 +92,25 @@ def _cost(a: Place, b: Place, bend: float, others: Iterable[Place], boxes: Itera
     xs, ys = [x for x, _ in points], [y for _, y in points]
     around = (min(xs) - 1, min(ys) - 1, max(xs) + 1, max(ys) + 1)
     cost = 0.0
-    lines: list[Segment] | None = None
     for place in others:
         room = place.r + 9
         if overlap(around, (place.x - room, place.y - room, place.x + room, place.y + room)):
-            lines = lines or [(*one, *other) for one, other in pairwise(points)]
-            away = min(distance(place.x, place.y, line) for line in lines)
+            away = _distance(place.x, place.y, points)
             cost += 30.0 if away < place.r + 2 else 12.0 if away < place.r + 5 else 2.0 if away < room else 0.0
     for box, weight in boxes:
         if overlap(around, box):
-            lines = lines or [(*one, *other) for one, other in pairwise(points)]
-            cost += weight * any(crosses(box, line) for line in lines)
+            cost += weight * any(crosses(box, (*one, *other)) for one, other in pairwise(points))
     return cost
 
 
-def distance(x: float, y: float, line: Segment) -> float:
-    """Measure how far a point is from a straight piece."""
-    x1, y1, x2, y2 = line
-    length = (x2 - x1) ** 2 + (y2 - y1) ** 2
-    t = ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length if length else 0.0
-    t = min(max(t, 0.0), 1.0)
-    return math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1))
+def _distance(x: float, y: float, points: Sequence[tuple[float, float]]) -> float:
+    """Measure how far a point is from a chain of points."""
+    nearest = math.inf
+    for (x1, y1), (x2, y2) in pairwise(points):
+        right, down = x2 - x1, y2 - y1
+        share = ((x - x1) * right + (y - y1) * down) / (right * right + down * down or 1.0)
+        share = 0.0 if share < 0 else 1.0 if share > 1 else share
+        gap = (x - x1 - share * right) ** 2 + (y - y1 - share * down) ** 2
+        if gap < nearest:
+            nearest = gap
+    return math.sqrt(nearest)

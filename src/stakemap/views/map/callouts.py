@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from stakemap.views.map.geometry import Box, Frame, Label, Line, Place, Segment, crosses, overlap
 from stakemap.views.map.labels import block
@@ -19,7 +20,7 @@ __all__ = ["Callout", "call_out"]
 
 _LONGEST = 300.0
 """Longest line from a mark to its name; judgement, as are the costs."""
-_WIDEST = 134.0
+_WIDEST = 150.0
 _UNNAMED = 400.0
 _ACROSS_A_CAPTION = 60.0
 
@@ -116,15 +117,13 @@ def _fill(marks: Sequence[Mark], room: _Room, right: bool) -> dict[str, Callout]
     places = {place.id: place for place in room.places}
     best: list[tuple[float, tuple[tuple[str, Callout], ...]]] = [(0.0, ())] * (rows + 1)
     for mark in marks:
-        lines = _wording(mark, room.frame)
         then = [(cost + _UNNAMED, chosen) for cost, chosen in best]
-        for row in range(rows - len(lines) + 1):
-            top = -room.frame.height / 2 + 4 + row * step
+        for lines, row in product(_wordings(mark, room.frame), range(rows)):
+            top, end = -room.frame.height / 2 + 4 + row * step, row + len(lines)
             callout = _callout(places[mark.id], top, right, lines, room.frame)
             cost = None if callout is None else room.cost(callout, places[mark.id])
-            if callout is not None and cost is not None:
+            if callout is not None and cost is not None and end <= rows:
                 before, chosen = best[row]
-                end = row + len(lines)
                 if before + cost < then[end][0] and not any(_meet(callout.line, one.line) for _, one in chosen):
                     then[end] = (before + cost, (*chosen, (mark.id, callout)))
         for row in range(1, rows + 1):
@@ -133,11 +132,13 @@ def _fill(marks: Sequence[Mark], room: _Room, right: bool) -> dict[str, Callout]
     return dict(best[-1][1])
 
 
-def _wording(mark: Mark, frame: Frame) -> tuple[Line, ...]:
-    """Break a name into as few lines as hold all of it, or into three."""
-    texts = [balance(mark.name, frame.text, _WIDEST, count, bold=True) for count in (1, 2, 3)]
+def _wordings(mark: Mark, frame: Frame) -> list[tuple[Line, ...]]:
+    """Break a name into one line and into two, or into as few as hold all of it; else it is cut in the third."""
+    texts = dict.fromkeys(balance(mark.name, frame.text, _WIDEST, count, bold=True) for count in (1, 2, 3))
     whole = [text for text in texts if text and not text[-1].endswith(ELLIPSIS)]
-    return tuple(Line(line, "name") for line in (whole or texts[-1:])[0])
+    if whole and len(whole[0]) == 1:
+        whole.append(balance(mark.name, frame.text, _WIDEST * 0.62, 2, bold=True))
+    return [tuple(Line(line, "name") for line in text) for text in whole or list(texts)[-1:]]
 
 
 def _callout(place: Place, top: float, right: bool, lines: tuple[Line, ...], frame: Frame) -> Callout | None:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stakemap.views.map.geometry import Box, Frame, Label, Line, Place, Wire, crosses, overlap
+from stakemap.views.map.geometry import WIDE, Box, Frame, Label, Line, Place, Wire, crosses, overlap
 from stakemap.views.map.lettering import ELLIPSIS, balance, line_width, widest_word
 from stakemap.views.map.scene import Look, Mark
 
@@ -68,8 +68,9 @@ def _texts(mark: Mark, frame: Frame) -> list[tuple[int, bool, tuple[Line, ...]]]
     plain: list[tuple[Line, ...]] = []
     full: list[tuple[Line, ...]] = []
     whole = min(widest_word(mark.name, frame.text, bold=True), frame.label)
+    widest = WIDE.label if frame.crowd and mark.look is Look.GHOST else frame.label
     for share, lines in ((1.0, 2), (0.8, 3), (0.62, 4)):
-        width = max(frame.label * share, whole)
+        width = max(widest * share, whole)
         names = tuple(Line(text, "name") for text in balance(mark.name, frame.text, width, lines, bold=True))
         if names and names not in plain:
             plain.append(names)

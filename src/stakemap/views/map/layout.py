@@ -22,6 +22,8 @@ __all__ = ["lay_out"]
 
 _FEW_SPOKES = 6
 """Up to so many lines to those needed are captioned with their action; judgement."""
+_MANY_LINES = 40
+"""More lines than this, which are drawn faintly, bend only a little: so the page is written in time."""
 
 
 def lay_out(scene: Scene, frame: Frame) -> Layout:
@@ -39,11 +41,10 @@ def lay_out(scene: Scene, frame: Frame) -> Layout:
     titles = _titles(marks, places, frame)
     fixed = _fixed_boxes(bands, arcs, titles, frame)
     taken = fixed + _mark_boxes(marks, places)
-    loose = _bend_all(scene, places, [Avoid(box, 3.0) for box in fixed])
+    loose = _bend_all(scene, places, _all_to_avoid(fixed, {}))
     labels = name_marks(marks, places, frame, taken, loose.wires(places))
     names = [label.box for label in labels.values()]
-    captions = [Avoid(box, 3.0) for box in fixed]
-    lines = _bend_all(scene, places, [*captions, *(Avoid(label.box, 6.0, name) for name, label in labels.items())])
+    lines = loose if frame.crowd else _bend_all(scene, places, _all_to_avoid(fixed, labels))
     away = _call_out(marks, places, labels, frame, fixed)
     taken += names + [callout.label.box for callout in away.values()]
     return Layout(
@@ -77,11 +78,16 @@ class _Lines:
 def _bend_all(scene: Scene, places: dict[str, Place], avoid: list[Avoid]) -> _Lines:
     """Bend every line around what is in its way."""
     center = scene.marks[0].id if scene.marks else ""
+    most = 1.0 if len(scene.spokes) + len(scene.ties) <= _MANY_LINES else 0.3
     return _Lines(
         center,
-        {spoke.to: choose_bend((center, spoke.to), places, avoid, straight=True) for spoke in scene.spokes},
-        {(tie.a, tie.b): choose_bend((tie.a, tie.b), places, avoid) for tie in scene.ties},
+        {s.to: choose_bend((center, s.to), places, avoid, straight=True, most=most) for s in scene.spokes},
+        {(t.a, t.b): choose_bend((t.a, t.b), places, avoid, most=most) for t in scene.ties},
     )
+
+
+def _all_to_avoid(fixed: list[Box], labels: dict[str, Label]) -> list[Avoid]:
+    return [*(Avoid(box, 3.0) for box in fixed), *(Avoid(label.box, 6.0, name) for name, label in labels.items())]
 
 
 def _call_out(

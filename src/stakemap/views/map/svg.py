@@ -10,8 +10,8 @@ import math
 from html import escape
 from importlib.resources import files
 
-from stakemap.views.map.geometry import Arc, Frame, Label, Layout, Place, polar
 from stakemap.views.map.bends import bend_point
+from stakemap.views.map.geometry import Arc, Frame, Label, Layout, Place, polar
 from stakemap.views.map.scene import Look, Mark, Scene, Sign, Spoke, Tie
 from stakemap.views.map.sectors import Ring
 

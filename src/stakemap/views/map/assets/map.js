@@ -38,6 +38,7 @@ const look = {
     if (lit) return !lit.has(id);
     return state.found !== null && isDrawn(id) && id !== page.center && !state.found.has(id);
   },
+  hides: (id) => state.party !== null && id !== state.party,
   lit: (id) => id === state.party || id === state.hovered || (state.action !== null && page.actions[state.action].needs.includes(id)),
 };
 
@@ -144,6 +145,7 @@ const startPicture = () => {
   box.querySelectorAll("[tabindex]").forEach((element) => element.removeAttribute("tabindex"));
   network.on("beforeDrawing", (ctx) => {
     paint.drawGround(ctx);
+    paint.forgetRoute();
     finishRoute = state.party !== null && stopsOf(state.party).length ? paint.drawRoute(ctx, stopsOf(state.party)) : null;
   });
   network.on("afterDrawing", (ctx) => {

@@ -75,8 +75,10 @@ const readFrame = (svg, rest) => {
 };
 
 const painter = (look) => {
-  // look: { frame, theme, faded(id), lit(id) }, read afresh at every drawing.
+  // look: { frame, theme, faded(id), lit(id), hides(id) }, read afresh at every drawing.
   const font = (weight, size) => `${weight} ${size}px ${FONT}`;
+
+  let routePoints = [];
 
   const disc = (ctx, x, y, r) => {
     ctx.beginPath();
@@ -163,10 +165,14 @@ const painter = (look) => {
     ctx.stroke();
   };
 
+  const overlaps = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+
   const drawSpokeCaptions = (ctx) => {
     const { frame, theme } = look;
     frame.spokes.forEach((caption) => {
-      if (look.faded(caption.id)) return;
+      if (look.faded(caption.id) || look.hides(caption.id)) return;
+      const [left, top, width, height] = caption.plate;
+      if (routePoints.some(({ x, y }) => overlaps([x - 3, y - 3, x + 3, y + 3], [left, top, left + width, top + height]))) return;
       ctx.save();
       plate(ctx, ...caption.plate, theme.recruit);
       drawLabel(ctx, caption.label, frame.small, theme["recruit-ink"], theme.muted, null);
@@ -300,24 +306,83 @@ const painter = (look) => {
     const { frame } = look;
     if (!stop.name) return frame.places[stop.at] || null;
     const spot = frame.people[stop.id];
-    return spot ? { x: spot[0], y: spot[1], r: 6 } : null;
+    return spot ? { id: stop.at, x: spot[0], y: spot[1], r: 6 } : null;
+  };
+
+  // A stretch of a route bends around the marks it has nothing to do with, as the lines of the picture do.
+  const stretch = (a, b) => {
+    const others = Object.values(look.frame.places).filter((place) => place.id !== a.id && place.id !== b.id);
+    let best = null;
+    for (const bend of [0, 0.12, -0.12, 0.24, -0.24, 0.38, -0.38, 0.55, -0.55]) {
+      const control = { x: (a.x + b.x) / 2 - bend * (b.y - a.y), y: (a.y + b.y) / 2 + bend * (b.x - a.x) };
+      const points = Array.from({ length: 21 }, (_, step) => {
+        const t = step / 20;
+        return {
+          x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * control.x + t * t * b.x,
+          y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * control.y + t * t * b.y,
+        };
+      });
+      const hits = others.filter((place) => points.some((point) => Math.hypot(point.x - place.x, point.y - place.y) < place.r + 6)).length;
+      if (!best || hits < best.hits) best = { hits, points, control };
+      if (!hits) break;
+    }
+    return best;
+  };
+
+  const boxOf = (ctx, label, size) => {
+    const boxes = label.lines.map(([text, weight, x, y]) => {
+      ctx.font = font(weight, weight === 600 ? size : look.frame.small);
+      const width = ctx.measureText(text).width;
+      const left = label.anchor === "right" ? x - width : label.anchor === "center" ? x - width / 2 : x;
+      return [left, y - size, left + width, y + size * 0.3];
+    });
+    return boxes;
+  };
+
+  // The name of a person on a route: where it covers no number, no line and no other name.
+  const placePerson = (ctx, spot, name, points, boxes) => {
+    const { frame } = look;
+    ctx.font = font(600, frame.small);
+    const width = ctx.measureText(name).width;
+    const high = frame.small * 1.2;
+    let best = null;
+    for (const away of [10, 18, 30]) {
+      for (let eighth = 0; eighth < 16; eighth += 1) {
+        const [right, down] = [Math.cos(eighth * Math.PI / 8), Math.sin(eighth * Math.PI / 8)];
+        const left = spot.x + right * away - (right < -0.35 ? width : right > 0.35 ? 0 : width / 2);
+        const top = spot.y + down * (away + high / 2) - high / 2;
+        const box = [left - 2, top, left + width + 2, top + high];
+        const cost = away / 10
+          + 8 * points.filter((point) => overlaps(box, [point.x - 2, point.y - 2, point.x + 2, point.y + 2])).length
+          + Object.values(frame.places).reduce((sum, place) => sum + (overlaps(box, [place.x - place.r, place.y - place.r, place.x + place.r, place.y + place.r]) ? (look.faded(place.id) ? 4 : 20) : 0), 0)
+          + 10 * boxes.filter((other) => overlaps(box, other)).length
+          + (Math.max(Math.abs(box[0]), Math.abs(box[2])) > frame.w / 2 || Math.max(Math.abs(box[1]), Math.abs(box[3])) > frame.h / 2 ? 60 : 0);
+        if (!best || cost < best.cost) best = { cost, box };
+      }
+    }
+    return best.box;
   };
 
   const drawRoute = (ctx, stops) => {
     const { theme, frame } = look;
     const shown = stops.map((stop) => [stop, placeOf(stop)]).filter(([, place]) => place);
+    const stretches = shown.slice(1).map(([, place], number) => [shown[number][1], place, stretch(shown[number][1], place)]);
+    routePoints = stretches.flatMap(([, , way]) => way.points);
     ctx.save();
-    ctx.direction = "ltr";
     ctx.lineWidth = 3.5;
     ctx.lineCap = ctx.lineJoin = "round";
     ctx.strokeStyle = theme.light;
     ctx.beginPath();
-    shown.forEach(([, place], number) => (number ? ctx.lineTo(place.x, place.y) : ctx.moveTo(place.x, place.y)));
+    stretches.forEach(([a, b, way]) => {
+      ctx.moveTo(a.x, a.y);
+      ctx.quadraticCurveTo(way.control.x, way.control.y, b.x, b.y);
+    });
     ctx.stroke();
     ctx.restore();
     return () => {
       ctx.save();
       ctx.direction = "ltr";
+      const boxes = Object.values(frame.places).filter((place) => place.label && !look.faded(place.id)).flatMap((place) => boxOf(ctx, place.label, frame.text));
       shown.filter(([stop]) => stop.name).forEach(([stop, place]) => {
         disc(ctx, place.x, place.y, 6);
         ctx.fillStyle = theme.light;
@@ -325,14 +390,19 @@ const painter = (look) => {
         ctx.lineWidth = 2;
         ctx.fill();
         ctx.stroke();
+        const dots = shown.filter(([other]) => other.name && other !== stop).map(([, spot]) => [spot.x - 7, spot.y - 7, spot.x + 7, spot.y + 7]);
+        const box = placePerson(ctx, place, stop.name, routePoints, [...boxes, ...dots]);
+        boxes.push(box);
         ctx.font = font(600, frame.small);
-        ctx.textAlign = place.x > frame.w / 4 ? "right" : "left";
+        ctx.textAlign = "left";
         ctx.textBaseline = "middle";
-        words(ctx, stop.name, place.x + (place.x > frame.w / 4 ? -10 : 10), place.y, theme.ink, theme.paper);
+        words(ctx, stop.name, box[0] + 2, (box[1] + box[3]) / 2, theme.ink, theme.paper);
       });
       ctx.restore();
     };
   };
 
-  return { drawGround, drawCaptions, drawSpokeCaptions, drawMark, drawName, drawChosenName, drawRoute };
+  const forgetRoute = () => { routePoints = []; };
+
+  return { drawGround, drawCaptions, drawSpokeCaptions, drawMark, drawName, drawChosenName, drawRoute, forgetRoute };
 };
