@@ -283,3 +283,14 @@ def test_the_shipped_files_are_graphs_without_ties(shipped: str, request: pytest
     assert {node["type"] for _, node in graph.nodes(data=True)} >= {"stakeholder", "action", "issue", "place"}
     assert not edges(graph, "tie")
     assert reached_by_team(cast) == {"dearborn-heights-police"}
+
+
+def test_every_attribute_has_one_type() -> None:
+    """An attribute has the same type on every node, and on every edge: newer exporters refuse anything else."""
+    graph = build_graph(problem_of(**FILE), DAY)
+    for entries in ([data for _, data in graph.nodes(data=True)], [data for *_, data in graph.edges(data=True)]):
+        types: dict[str, set[type]] = {}
+        for data in entries:
+            for key, value in data.items():
+                types.setdefault(key, set()).add(type(value))
+        assert all(len(kinds) == 1 for kinds in types.values()), types

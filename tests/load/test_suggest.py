@@ -22,7 +22,11 @@ from stakemap.model import Part, Problem, Stakeholder, vocabulary
 from stakemap.words import fold
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-SETS = {words.__name__: words for words in vocabulary.Word.__subclasses__()}
+SETS = {
+    name: words
+    for name, words in vars(vocabulary).items()
+    if isinstance(words, type) and issubclass(words, vocabulary.Word) and words is not vocabulary.Word
+}
 PARTS: dict[str, type[Part]] = {part.__name__: part for _, part in every_part()}
 
 

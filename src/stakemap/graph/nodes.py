@@ -164,7 +164,7 @@ def _human(cast: Cast, human: Human) -> Attributes:
     return plain(
         type="person",
         name=human.label,
-        named=bool(human.name),
+        has_name=bool(human.name),
         current=human.current,
         in_team=human.id in cast.team,
         status=_status(human.standing),

@@ -80,14 +80,14 @@ class StakeholderNode(TypedDict):
 
 
 class PersonNode(TypedDict):
-    """A person, as ``person:<id>``; ``name`` is the title where ``named`` is False.
+    """A person, as ``person:<id>``; ``name`` is the title where ``has_name`` is False.
 
     ``current`` is False for those who have left or have not come yet.
     """
 
     type: Literal["person"]
     name: str
-    named: bool
+    has_name: bool
     current: bool
     in_team: bool
     status: NotRequired[str]

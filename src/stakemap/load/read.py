@@ -132,7 +132,7 @@ def _notes(names: Names, parsed: Parsed, errors: tuple[Diagnostic, ...]) -> tupl
     """Collect the remarks on lines without a mistake, at most one for each place."""
     known = frozenset(name_key(name) for name in names.roster.names)
     found = [
-        *note_lines(names.sheet, parsed.tree, parsed.places, known),
+        *note_lines(names.sheet, parsed, known),
         *note_names(names),
         *note_private(names.sheet),
     ]

@@ -168,13 +168,13 @@ def test_actions_say_who_is_missing() -> None:
 
 
 def test_routes() -> None:
-    """A recruit with a chain of introductions has its stops and says it; one without says so."""
+    """A recruit with a chain of introductions has its stops and says who passes us on; one without says nothing."""
     entries = {entry.name: entry for entry in composed(**FULL).recruits}
     council = entries["City Council"]
     assert council.stops and council.stops[-1].at == "city-council"
-    assert "City Council" in council.route
+    assert council.route == "our own team"
     assert entries["Maple Hospital"].stops == ()
-    assert entries["Maple Hospital"].route
+    assert entries["Maple Hospital"].route == ""
 
 
 def test_cards_tell_what_is_missing() -> None:

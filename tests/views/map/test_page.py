@@ -43,7 +43,7 @@ def test_same_bytes() -> None:
     picture = mixed()
     turned = replace(picture, marks=(picture.marks[0], *reversed(picture.marks[1:])))
     assert draw_map(picture) == draw_map(mixed())
-    assert sorted(page_data(draw_map(turned))["page"]["marks"]) == sorted(page_data(draw_map(picture))["page"]["marks"])
+    assert page_data(draw_map(turned))["page"]["frames"] == page_data(draw_map(picture))["page"]["frames"]
 
 
 def test_policy_names_exactly_our_scripts_and_style() -> None:
@@ -78,7 +78,7 @@ def test_page_refers_to_nothing_outside() -> None:
 def test_only_known_keys_reach_the_library() -> None:
     """Nodes and edges carry whitelisted keys alone: no title, image, label or colour from a file."""
     found = page_data(draw_map(mixed()))
-    assert {key for node in found["nodes"] for key in node} == {"id", "x", "y", "shape"}
+    assert {key for node in found["nodes"] for key in node} == {"id", "x", "y"}
     assert {key for edge in found["edges"] for key in edge} == {"from", "to", "look", "strength"}
 
 

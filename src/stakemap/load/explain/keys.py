@@ -27,6 +27,8 @@ def explain_unknown_key(case: Case) -> Diagnostic:
     keys = keys_of(part)
     if near_forbidden(typed):
         return case.at_key("unknown-key", no_field(part, typed), "delete this line")
+    if " " in typed.strip():
+        return case.at_key("unknown-key", no_field(part, typed), "put # before it if it is a remark, else delete it")
     if len(keys) > 12:
         return case.at_key("unknown-key", no_field(part, typed), f"delete it, or call it x_{_own(typed)} to keep it")
     return case.at_key("unknown-key", no_field(part, typed), f"one of: {', '.join(keys)}")

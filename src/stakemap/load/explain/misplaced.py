@@ -67,6 +67,7 @@ def _level(path: Path, depth: int) -> Path:
 
 
 def one_of(key: str) -> str:
+    """Name one entry of a list: ``stakeholder`` for ``stakeholders``."""
     return {"people": "person", "log": "log entry", "checkins": "check-in", "tried": "attempt"}.get(
         key, key.removesuffix("s")
     )

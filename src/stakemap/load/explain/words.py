@@ -52,7 +52,7 @@ def explain_run_on(case: Case) -> Diagnostic | None:
     found = swallowed(case.sheet, place, case.name)
     if found is not None:
         return found
-    if case.field is None or case.field.kind in ("text", "entry"):
+    if case.field is None or case.field.kind in ("text", "entry", "texts by key"):
         return None
     says = (
         f"Lines {place.line} to {place.end_line} were read as one text, but {shown(case.name)} is one word or number."

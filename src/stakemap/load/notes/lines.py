@@ -11,8 +11,9 @@ from stakemap.load.eye import read_line
 from stakemap.load.fields import field_at, is_key
 from stakemap.load.notes.texts import AND, DASH_START, note_glued, note_text
 from stakemap.load.notes.written import Written
+from stakemap.load.parse import Parsed
 from stakemap.load.sheet import Sheet, quoted, shown
-from stakemap.load.source_map import Mark, Path, Place, SourceMap, mark_place
+from stakemap.load.source_map import Mark, Path, Place, mark_place
 
 __all__ = ["note_lines", "swallowed"]
 
@@ -21,21 +22,20 @@ _KEY_START = re.compile(r"([a-z_]+)(?::(?=[^\s/:])|:(?=\s|$)|\s+=\s+)")
 _ODD_TEXT = re.compile(",$|^[a-z_]+:\\S|^[-\u2022\u2023\u25aa\u25cf*\u2013\u2014\u201c\u201d\u201e]")
 
 
-def note_lines(sheet: Sheet, tree: Any, places: SourceMap, known_names: frozenset[str]) -> tuple[Diagnostic, ...]:
+def note_lines(sheet: Sheet, parsed: Parsed, known_names: frozenset[str]) -> tuple[Diagnostic, ...]:
     """Find remarks that cut a value, lines swallowed by the text above, and several things in one text.
 
     Args:
         sheet: The file.
-        tree: What was read from it.
-        places: Where everything stands.
+        parsed: What was read from it; texts that begin on a doubtful line are left out.
         known_names: Names of the list, as they are compared; a text that is one of them is one thing.
     """
     told: list[Diagnostic] = []
-    for holder, key, start, end in places.leaves():
-        value = _value(tree, holder, key)
+    for holder, key, start, end in parsed.places.leaves():
+        value = _value(parsed.tree, holder, key)
         path = (*holder, key)
         own = any(isinstance(step, str) and step.startswith("x_") for step in path)
-        if own or not _worth_a_look(sheet, key, value, start, end):
+        if own or start.line + 1 in parsed.hidden or not _worth_a_look(sheet, key, value, start, end):
             continue
         text = Written(sheet, path, value, mark_place(start, end), field_at(path))
         if text.plain:

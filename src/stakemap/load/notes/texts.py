@@ -53,7 +53,8 @@ def _together(text: Written, known_names: frozenset[str]) -> Diagnostic | None:
         return None
     if field.part is None and name_key(value) in known_names:
         return None
-    if text.place.end_line > text.place.line:
+    alone = not text.sheet.line(text.place.line)[: text.place.column - 1].strip()
+    if text.place.end_line > text.place.line and alone and field.part is not None:
         lines = text.place.end_line - text.place.line + 1
         says = f"{lines} lines were read as one entry of {shown(text.name)}: {shown(value, 40)}."
         return text.tell("one-or-several", says, "put a dash and a space before each line, if these are several")

@@ -24,6 +24,7 @@ class Written:
 
     @property
     def name(self) -> str:
+        """The key under which it stands."""
         return next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
 
     @property
@@ -38,6 +39,7 @@ class Written:
         return value if "[" in before or "{" in before else f"{before.strip()} {value}".strip()
 
     def tell(self, code: str, says: str, try_: str) -> Diagnostic:
+        """Point at the text."""
         place = self.place
         length = place.end_column - place.column if place.line == place.end_line else None
         return self.sheet.tell(code, place.line, place.column, length, says, try_)

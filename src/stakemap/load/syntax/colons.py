@@ -20,6 +20,8 @@ _COLON = re.compile(r":(?:\s|$)")
 
 def _plain_value(value: str) -> str:
     """Write a value so that it reads back as it is: in quotes where it has to be."""
+    if re.fullmatch(r"[|>][+-]?", value):
+        return value
     return quoted(value) if _COLON.search(value) or (value and value[0] in "@`%*&!|>[]{},#\"'") else value
 
 
@@ -66,7 +68,9 @@ def check_missing_colon(view: View) -> tuple[Slip, ...]:
         if (match := _WRONG_SIGN.match(content)) and is_key(match[1]):
             says = f'After "{match[1]}" comes "{match[2].strip()}", where a colon is needed.'
             mended = f"{start}{match[1]}: {_plain_value(match[3])}"
-        elif (match := _NO_COLON.match(content)) and _lacks_colon(view, line, match[1]):
+        elif (match := _NO_COLON.match(content)) and (
+            _lacks_colon(view, line, match[1]) or re.fullmatch(r"[|>][+-]?", match[2] or "")
+        ):
             says = f'There is no colon after "{match[1]}".'
             mended = f"{start}{match[1]}: {_plain_value(match[2] or '')}".rstrip()
         else:

@@ -27,12 +27,40 @@ def check_unclosed_quote(view: View) -> tuple[Slip, ...]:
     for number in range(min(first, view.complaint.since), min(view.complaint.line, len(view.lines)) + 1):
         line = view.at(number)
         if line.value[:1] in ("'", '"') and line.value and _closed(line.value) is None:
-            below = view.below(number)
-            if below is None or below.key or below.dashes:
+            last = _last_line(view, line)
+            if last == number:
                 return (_unclosed(line),)
+            if last is not None:
+                return (_unclosed_over_lines(view, line, last),)
     if view.complaint.quote and "quoted" in view.complaint.problem and "unexpected" in view.complaint.problem:
         return _open_to_the_end(view, view.complaint.quote)
     return ()
+
+
+def _last_line(view: View, line: Line) -> int | None:
+    """Give the last line of a text whose quote is not closed before the next field; None when it is closed."""
+    sign = line.value[0]
+    last = line.number
+    for number in range(line.number + 1, len(view.lines) + 1):
+        below = view.at(number)
+        if below.empty:
+            continue
+        if (is_key(below.key) or below.dashes) and len(below.indent) + 1 <= line.column:
+            return last
+        if number == line.number + 1 and (below.key or below.dashes):
+            return last
+        if sign in below.text:
+            return None
+        last = number
+    return last
+
+
+def _unclosed_over_lines(view: View, line: Line, last: int) -> Slip:
+    sign = line.value[0]
+    says = f"The quote ({sign}) that opens here is never closed."
+    mended = {line.number: line.text, last: view.lines[last - 1].rstrip() + sign}
+    try_ = f"put another {sign} at the end of line {last}"
+    return Slip("unclosed-quote", line.number, line.value_column, None, says, try_, mended)
 
 
 def _unclosed(line: Line) -> Slip:

@@ -15,8 +15,8 @@ from stakemap.views.map.sectors import RINGS, SECTORS, Ring
 
 __all__ = ["divide", "radius_of", "set_marks", "set_outside"]
 
-_TOP_GAP = 0.14
-"""Half of the gap at twelve o'clock, which belongs to the ring captions; judgement."""
+_TOP_GAP = {True: 0.14, False: 0.24}
+"""Half of the gap at twelve o'clock, which belongs to the ring captions, in the wide and the tall frame; judgement."""
 _GHOST = {True: 13.0, False: 11.0}
 """Least radius of a ghost, which has a number and a question mark inside, in the wide and the tall frame."""
 _SCALES = (1.0, 0.88, 0.76, 0.66, 0.56, 0.46, 0.36, 0.28, 0.2, 0.14)
@@ -46,6 +46,7 @@ def divide(marks: Iterable[Mark], frame: Frame) -> tuple[Arc, ...]:
     when somebody stands in it.
     """
     radius = (frame.rings[-1] + frame.rim) / 2 - frame.small * 0.36
+    gap = _TOP_GAP[frame.all_labels]
     demands = _demands(tuple(marks), frame)
     if not demands[-1]:
         demands = demands[:-1]
@@ -54,9 +55,9 @@ def divide(marks: Iterable[Mark], frame: Frame) -> tuple[Arc, ...]:
         for sector, demand in zip(SECTORS, demands, strict=False)
     ]
     captions = [(line_width(text, frame.small, bold=True) + 16) / radius for text in texts]
-    widths = _share(demands, captions, 2 * (math.pi - _TOP_GAP))
+    widths = _share(demands, captions, 2 * (math.pi - gap))
     arcs: list[Arc] = []
-    start = _TOP_GAP
+    start = gap
     for index, width in enumerate(widths):
         text = texts[index] if captions[index] <= width + 1e-9 else ""
         flip = math.pi / 2 < start + width / 2 < 3 * math.pi / 2

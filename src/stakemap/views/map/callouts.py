@@ -112,7 +112,7 @@ def _fill(marks: Sequence[Mark], room: _Room, right: bool) -> dict[str, Callout]
 
     ``best[row]`` is the cheapest choice for the marks so far that leaves this row and all below it free.
     """
-    step = room.frame.text * 1.25
+    step = room.frame.text * 1.2 + 2
     rows = int((room.frame.height - 8) / step)
     places = {place.id: place for place in room.places}
     best: list[tuple[float, tuple[tuple[str, Callout], ...]]] = [(0.0, ())] * (rows + 1)

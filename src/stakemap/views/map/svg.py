@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from stakemap.views.map.bends import bend_point
 from stakemap.views.map.geometry import Arc, Frame, Label, Layout, Place, polar
+from stakemap.views.map.lettering import line_width, wrap
 from stakemap.views.map.scene import Look, Mark, Scene, Sign, Spoke, Tie
 from stakemap.views.map.sectors import Ring
 
@@ -221,13 +222,11 @@ def number_of(mark: Mark) -> str:
 
 def inside_text(mark: Mark, place: Place, frame: Frame) -> tuple[tuple[str, ...], float]:
     """Give the lines inside a mark and their size; nothing where the mark is too small to be read."""
-    from stakemap.views.map.lettering import ELLIPSIS, line_width, wrap
-
     if mark.look is Look.AGENCY:
         lines = wrap(mark.name, frame.small, frame.agency * 1.72, 3, bold=True)
         edge = [line_width(line, frame.small, bold=True) for line in lines]
         tight = any(width > 1.72 * frame.agency - (8 if n != len(edge) // 2 else 0) for n, width in enumerate(edge))
-        if not lines or tight or any(line.endswith(ELLIPSIS) for line in lines):
+        if not lines or tight or " ".join(lines) != " ".join(mark.name.split()):
             lines = ("Our", "agency")
         return lines, frame.small
     text = number_of(mark)

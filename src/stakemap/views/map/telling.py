@@ -118,7 +118,8 @@ def tell_introducers(cast: Cast, recruit: Recruit) -> str:
         return ""
     if not recruit.route:
         return "somebody on the team, who knows them already"
-    chain = " \u2192 ".join(hop.from_ for hop in recruit.route)
+    own = cast.agency.id if cast.agency else ""
+    chain = " \u2192 ".join(hop.from_ for hop in recruit.route if hop.from_id != own) or "our own team"
     last = recruit.route[-1]
     return chain if last.to_id == recruit.id else f"{chain}, to {last.to}"
 

@@ -153,7 +153,8 @@ const startPicture = () => {
     paint.drawSpokeCaptions(ctx);
     Object.keys(look.frame.places).forEach((id) => paint.drawName(ctx, id));
     if (finishRoute) finishRoute();
-    [state.party, state.hovered].forEach((id) => { if (id && isDrawn(id)) paint.drawChosenName(ctx, id, names[id]); });
+    const chosen = [state.party, state.hovered, ...(state.party === null ? [] : stopsOf(state.party).map((stop) => stop.at))];
+    paint.drawChosenNames(ctx, [...new Set(chosen)].filter((id) => id && isDrawn(id)).map((id) => [id, names[id]]));
   });
   network.on("click", ({ nodes: [id], pointer }) => {
     if (id === undefined) return stacked.matches ? release() : closeCard();

@@ -281,37 +281,16 @@ const painter = (look) => {
     ctx.restore();
   };
 
-  // The name of a mark that has no room for one, while it is chosen: on a plate above everything.
-  const drawChosenName = (ctx, id, text) => {
-    const { frame, theme } = look;
-    const place = frame.places[id];
-    if (!place || place.label || place.look === "agency") return;
-    ctx.save();
-    ctx.direction = "ltr";
-    ctx.font = font(600, frame.text);
-    const most = frame.w / 2 - 12;
-    let said = text;
-    while (said.length > 4 && ctx.measureText(said).width > most) said = `${said.slice(0, -2).trimEnd()}\u2026`;
-    const width = ctx.measureText(said).width;
-    const x = Math.min(Math.max(place.x, width / 2 + 8 - frame.w / 2), frame.w / 2 - width / 2 - 8);
-    const y = place.y + place.r + 22 > frame.h / 2 ? place.y - place.r - 14 : place.y + place.r + 22;
-    plate(ctx, x - width / 2 - 6, y - frame.text * 1.05, width + 12, frame.text * 1.5, theme.light);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "alphabetic";
-    words(ctx, said, x, y, theme.ink, null);
-    ctx.restore();
-  };
-
   const placeOf = (stop) => {
     const { frame } = look;
     if (!stop.name) return frame.places[stop.at] || null;
     const spot = frame.people[stop.id];
-    return spot ? { id: stop.at, x: spot[0], y: spot[1], r: 6 } : null;
+    return spot ? { at: stop.at, x: spot[0], y: spot[1], r: 6 } : null;
   };
 
   // A stretch of a route bends around the marks it has nothing to do with, as the lines of the picture do.
   const stretch = (a, b) => {
-    const others = Object.values(look.frame.places).filter((place) => place.id !== a.id && place.id !== b.id);
+    const others = Object.values(look.frame.places).filter((place) => ![a.id, a.at, b.id, b.at].includes(place.id));
     let best = null;
     for (const bend of [0, 0.12, -0.12, 0.24, -0.24, 0.38, -0.38, 0.55, -0.55]) {
       const control = { x: (a.x + b.x) / 2 - bend * (b.y - a.y), y: (a.y + b.y) / 2 + bend * (b.x - a.x) };
@@ -330,37 +309,64 @@ const painter = (look) => {
   };
 
   const boxOf = (ctx, label, size) => {
-    const boxes = label.lines.map(([text, weight, x, y]) => {
+    return label.lines.map(([text, weight, x, y]) => {
       ctx.font = font(weight, weight === 600 ? size : look.frame.small);
       const width = ctx.measureText(text).width;
       const left = label.anchor === "right" ? x - width : label.anchor === "center" ? x - width / 2 : x;
       return [left, y - size, left + width, y + size * 0.3];
     });
-    return boxes;
   };
 
-  // The name of a person on a route: where it covers no number, no line and no other name.
-  const placePerson = (ctx, spot, name, points, boxes) => {
+  const litBoxes = (ctx) => Object.values(look.frame.places)
+    .filter((place) => place.label && !look.faded(place.id))
+    .flatMap((place) => boxOf(ctx, place.label, look.frame.text));
+
+  // Room for a text near a spot: where it covers no number, no line and no other name.
+  const freeBox = (spot, gap, width, high, points, boxes) => {
     const { frame } = look;
-    ctx.font = font(600, frame.small);
-    const width = ctx.measureText(name).width;
-    const high = frame.small * 1.2;
+    const inner = frame.rings[0];
     let best = null;
-    for (const away of [10, 18, 30]) {
+    for (const away of [0, 8, 20, 36]) {
       for (let eighth = 0; eighth < 16; eighth += 1) {
-        const [right, down] = [Math.cos(eighth * Math.PI / 8), Math.sin(eighth * Math.PI / 8)];
-        const left = spot.x + right * away - (right < -0.35 ? width : right > 0.35 ? 0 : width / 2);
-        const top = spot.y + down * (away + high / 2) - high / 2;
-        const box = [left - 2, top, left + width + 2, top + high];
+        const [right, down] = [Math.cos((eighth * Math.PI) / 8), Math.sin((eighth * Math.PI) / 8)];
+        const x = spot.x + right * (gap + away) + (right > 0.35 ? width / 2 : right < -0.35 ? -width / 2 : 0);
+        const y = spot.y + down * (gap + away + high / 2);
+        const box = [x - width / 2, y - high / 2, x + width / 2, y + high / 2];
+        const reach = [Math.hypot(box[0], y), Math.hypot(box[2], y), Math.hypot(x, y)];
+        const marks = Object.values(frame.places).filter(({ id, x: left, y: top, r }) => id !== spot.id && overlaps(box, [left - r, top - r, left + r, top + r]));
         const cost = away / 10
           + 8 * points.filter((point) => overlaps(box, [point.x - 2, point.y - 2, point.x + 2, point.y + 2])).length
-          + Object.values(frame.places).reduce((sum, place) => sum + (overlaps(box, [place.x - place.r, place.y - place.r, place.x + place.r, place.y + place.r]) ? (look.faded(place.id) ? 4 : 20) : 0), 0)
+          + marks.reduce((sum, { id }) => sum + (look.faded(id) ? 3 : 20), 0)
           + 10 * boxes.filter((other) => overlaps(box, other)).length
-          + (Math.max(Math.abs(box[0]), Math.abs(box[2])) > frame.w / 2 || Math.max(Math.abs(box[1]), Math.abs(box[3])) > frame.h / 2 ? 60 : 0);
+          + (reach.some((one) => one > inner && one < frame.rim) ? 4 : 0)
+          + (Math.max(-box[0], box[2]) > frame.w / 2 || Math.max(-box[1], box[3]) > frame.h / 2 ? 90 : 0);
         if (!best || cost < best.cost) best = { cost, box };
       }
     }
     return best.box;
+  };
+
+  // The names of chosen marks that have no room for one: on a plate, where it covers no number that counts.
+  const drawChosenNames = (ctx, named) => {
+    const { frame, theme } = look;
+    const boxes = litBoxes(ctx);
+    ctx.save();
+    ctx.direction = "ltr";
+    named.forEach(([id, text]) => {
+      const place = frame.places[id];
+      if (!place || place.label || place.look === "agency") return;
+      ctx.font = font(600, frame.text);
+      let said = text;
+      while (said.length > 4 && ctx.measureText(said).width > frame.w / 2 - 12) said = `${said.slice(0, -2).trimEnd()}\u2026`;
+      const box = freeBox(place, place.r + 12, ctx.measureText(said).width + 12, frame.text * 1.5, routePoints, boxes);
+      boxes.push(box);
+      plate(ctx, box[0], box[1], box[2] - box[0], box[3] - box[1], theme.light);
+      ctx.font = font(600, frame.text);
+      ctx.textAlign = "center";
+      ctx.textBaseline = "middle";
+      words(ctx, said, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, theme.ink, null);
+    });
+    ctx.restore();
   };
 
   const drawRoute = (ctx, stops) => {
@@ -382,7 +388,7 @@ const painter = (look) => {
     return () => {
       ctx.save();
       ctx.direction = "ltr";
-      const boxes = Object.values(frame.places).filter((place) => place.label && !look.faded(place.id)).flatMap((place) => boxOf(ctx, place.label, frame.text));
+      const boxes = litBoxes(ctx);
       shown.filter(([stop]) => stop.name).forEach(([stop, place]) => {
         disc(ctx, place.x, place.y, 6);
         ctx.fillStyle = theme.light;
@@ -391,7 +397,8 @@ const painter = (look) => {
         ctx.fill();
         ctx.stroke();
         const dots = shown.filter(([other]) => other.name && other !== stop).map(([, spot]) => [spot.x - 7, spot.y - 7, spot.x + 7, spot.y + 7]);
-        const box = placePerson(ctx, place, stop.name, routePoints, [...boxes, ...dots]);
+        ctx.font = font(600, frame.small);
+        const box = freeBox(place, 10, ctx.measureText(stop.name).width + 4, frame.small * 1.2, routePoints, [...boxes, ...dots]);
         boxes.push(box);
         ctx.font = font(600, frame.small);
         ctx.textAlign = "left";
@@ -404,5 +411,5 @@ const painter = (look) => {
 
   const forgetRoute = () => { routePoints = []; };
 
-  return { drawGround, drawCaptions, drawSpokeCaptions, drawMark, drawName, drawChosenName, drawRoute, forgetRoute };
+  return { drawGround, drawCaptions, drawSpokeCaptions, drawMark, drawName, drawChosenNames, drawRoute, forgetRoute };
 };
