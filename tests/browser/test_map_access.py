@@ -210,3 +210,72 @@ def test_list_comes_first_on_a_phone(visit: Opener) -> None:
         assert box is not None and box["y"] + box["height"] <= PHONE[1]
     stage = page.locator(".stage").bounding_box()
     assert stage is not None and stage["y"] > PHONE[1] / 2
+
+
+@pytest.mark.parametrize("name", ["Vista Maria", "Ford Road"])
+def test_picture_is_near_on_a_phone(visit: Opener, name: str) -> None:
+    """On a phone the picture begins within two screens, behind the first three; the rest of the list follows it."""
+    page = visit(drawn(name), PHONE).page
+    stage = page.locator("#_frame").bounding_box()
+    rest = page.locator("#_after .pick").first.bounding_box()
+    assert stage is not None and rest is not None
+    assert stage["y"] < 1.5 * PHONE[1] and rest["y"] > stage["y"] + stage["height"]
+    before = page.locator("#_panel .pick:visible")
+    assert before.count() == 3
+    order = page.evaluate("[...document.querySelectorAll('main .pick[data-id]')].map((pick) => pick.dataset.id)")
+    assert order == [entry.id for entry in (*SCENES[name].recruits, *SCENES[name].aboard)]
+
+
+def test_rest_of_the_list_comes_back_beside_the_picture(visit: Opener) -> None:
+    """In a wide window, and while a search runs on a phone, the whole list is in one place."""
+    page = visit(drawn("Vista Maria"), PHONE).page
+    page.locator("#_search").fill("mayor")
+    assert page.locator("#_after").is_hidden() and page.locator("#_panel .pick:visible").count() == 1
+    page.locator("#_search").fill("")
+    assert page.locator("#_after").is_visible()
+    page.get_by_role("tab").nth(2).click()
+    assert page.locator("#_after").is_hidden()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.get_by_role("tab").first.click()
+    assert page.locator("#_panel .pick:visible").count() == len(SCENES["Vista Maria"].recruits)
+
+
+@pytest.mark.parametrize("width", [390, 360])
+@pytest.mark.parametrize("name", ["mixed", "80", "Vista Maria"])
+def test_no_text_is_small_on_a_phone(visit: Opener, name: str, width: int) -> None:
+    """At 390 and at 360 pixels no text of page or picture is under 11 pixels."""
+    page = visit(drawn(name), (width, 800)).page
+    for text in page.evaluate(MEASURE, ".frame > .picture text"):
+        assert text["size"] >= 10.99, text
+    least = page.evaluate(
+        """() => Math.min(...[...document.querySelectorAll("body *")]
+          .filter((one) => one.offsetParent && [...one.childNodes].some((part) => part.nodeType === 3 && part.data.trim()))
+          .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
+    )
+    assert least >= 11
+
+
+def test_first_steps_are_whole(visit: Opener) -> None:
+    """Every first step in the list is shown to its end."""
+    page = visit(drawn("Vista Maria")).page
+    cut = page.evaluate(
+        "() => [...document.querySelectorAll('.pick .way')].filter((way) => way.scrollHeight > way.clientHeight + 1).length"
+    )
+    assert cut == 0
+    assert page.locator(".pick [data-t]").count() == len(SCENES["Vista Maria"].recruits)
+
+
+def test_key_hint_stands_apart(visit: Opener) -> None:
+    """The field says "Search names" alone; the key is shown beside it in a wide window, not on a phone."""
+    for size, shown in ((WIDE, True), (PHONE, False)):
+        page = visit(drawn("mixed"), size).page
+        assert page.locator("#_search").get_attribute("placeholder") == "Search names"
+        assert page.locator(".key").is_visible() is shown
+
+
+def test_ranks_are_read_aloud(visit: Opener) -> None:
+    """To the ear a shared rank is "rank 2, shared", not "2 equals"."""
+    page = visit(drawn("Vista Maria")).page
+    second = page.locator("#_recruits .pick").nth(1)
+    assert "rank 2, shared" in (second.text_content() or "")
+    assert second.locator(".rank").get_attribute("aria-hidden") == "true"

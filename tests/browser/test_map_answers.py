@@ -106,6 +106,7 @@ def test_pointing_tells_name_and_reason(visit: Opener) -> None:
     page.wait_for_selector("#_tip:visible")
     told = page.locator("#_tip").inner_text()
     assert "Maple General Hospital" in told and "Talking" in told and "wait for them" in told
+    assert "Review every use of force" in told
 
 
 def test_tap_on_a_phone_offers_details(visit: Opener) -> None:

@@ -52,6 +52,8 @@ def test_what_is_missing_or_no_file_is_said_in_one_sentence(tmp_path: Path) -> N
 
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     """A pipe that nobody writes to is refused at once."""
+    if not hasattr(os, "mkfifo"):
+        return
     pipe = tmp_path / "pipe.yaml"
     os.mkfifo(pipe)
     with pytest.raises(CannotRead, match="not a plain file"):
@@ -60,8 +62,9 @@ def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
 
 def test_a_device_is_refused() -> None:
     """A device that never ends is refused at once."""
-    with pytest.raises(CannotRead, match="not a plain file"):
-        read("/dev/zero")
+    if Path("/dev/zero").exists():
+        with pytest.raises(CannotRead, match="not a plain file"):
+            read("/dev/zero")
 
 
 def test_a_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
+import yaml
 
-from stakemap.load import read, to_text
+from stakemap.load import read, read_text, to_text
 from stakemap.load.entries import find_entries
 from stakemap.load.fields import every_part, keys_of
 from stakemap.load.parse import parse
@@ -52,7 +54,6 @@ def test_every_field_of_names_is_one_of_the_format() -> None:
 def test_every_mention_of_a_name_is_looked_at(everything: str) -> None:
     """Whatever the cast takes for a mention of somebody is a field whose names are checked here."""
     from stakemap.cast.mentions import find_mentions
-    from stakemap.load import read_text
     from stakemap.load.fields import part_at
 
     problem = read_text(everything.encode(), "x").problem
@@ -62,3 +63,20 @@ def test_every_mention_of_a_name_is_looked_at(everything: str) -> None:
         part = part_at(tuple(keys[:-1]))
         assert part is not None
         assert (part.__name__, keys[-1]) in NAME_FIELDS, mention.path
+
+
+@pytest.mark.parametrize("style", [None, '"', "'", "|", ">"])
+@pytest.mark.parametrize("flow", [None, True, False])
+def test_however_a_file_is_laid_out_it_is_the_same_problem(
+    flow: bool | None, style: str | None, everything: str
+) -> None:
+    """Written anew by another program, in braces or lines, wrapped or not, a file is read without a word."""
+    parsed = parse(everything.encode(), "x")
+    problem = read_text(everything.encode(), "x").problem
+    for indent, width in itertools.product((2, 4, 8), (20, 60, 400)):
+        text = yaml.safe_dump(
+            parsed.tree, default_flow_style=flow, default_style=style, indent=indent, width=width, sort_keys=False
+        )
+        loaded = read_text(text.encode(), "x")
+        assert to_text(loaded.errors, loaded.notes) == ""
+        assert loaded.problem == problem

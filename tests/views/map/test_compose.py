@@ -224,3 +224,95 @@ def test_party_with_a_name_like_a_role() -> None:
     ids = [mark.id for mark in picture.marks]
     assert len(ids) == len(set(ids)) and {"role-harmed", "role--harmed"} <= set(ids)
     assert len({card.id for card in picture.cards}) == len(picture.cards)
+
+
+def test_cards_end_on_the_day_of_the_map() -> None:
+    """Contacts, judgements and dates after the day of the map are on no card, and give no sign."""
+    later = {
+        "agency": "Fernvale Police",
+        "stakeholders": [
+            {
+                "name": "City Council",
+                "left": "2026-01-01",
+                "readiness": [{"stage": "slipped back", "said": "Never again", "date": "2025-09-01"}],
+            }
+        ],
+        "log": [
+            {"date": "2025-02-01", "met": "City Council", "note": "They listened"},
+            {"date": "2025-04-01", "met": "City Council", "note": "They agreed"},
+        ],
+    }
+    picture = composed(**later)
+    card = next(card for card in picture.cards if card.id == "city-council")
+    told = " ".join(line for row in card.rows for line in row.lines)
+    assert "They listened" in told
+    assert not any(word in told for word in ("They agreed", "Never again", "2026"))
+    assert next(mark for mark in picture.marks if mark.id == "city-council").signs == ()
+
+
+def test_headline_names_few_when_many_share_the_first_place() -> None:
+    """Where more than three share rank 1 the sentence says how many and names two; one alone has a reason."""
+    picture = composed(agency="Fernvale Police", stakeholders=["A", "B", "C", "D"])
+    first = [mark for mark in picture.marks if mark.rank == 1]
+    if len(first) == 1:
+        assert picture.lead_in == f"Start with {first[0].name.lower()}: {first[0].reason.lower()}."
+    shared = composed(
+        agency="Fernvale Police",
+        stakeholders=[{"name": name, "influence": "high"} for name in "ABCDE"],
+        response={"actions": [{"do": "Patrol", "needs": list("ABCDE"), "status": "agreed"}]},
+    )
+    assert shared.lead_in == "Start with any of 5 that weigh the same: A, B and 3 more."
+
+
+def test_reason_names_the_part() -> None:
+    """Who holds a part that is needed is told which, in a few words."""
+    places = [{"name": "Elm Street", "kind": "road", "owner": "Road Office"}]
+    picture = composed(agency="Fernvale Police", stakeholders=["Road Office"], places=places)
+    entry = next(entry for entry in picture.recruits if entry.name == "Road Office")
+    assert entry.why == "Needed as owner or manager of the place."
+
+
+def test_every_entry_tells_the_same_things(vista_maria: Path) -> None:
+    """Each entry of the ranked list has a status in words, a reason and a whole first step."""
+    for entry in shipped(vista_maria).recruits:
+        assert entry.tag and entry.why.endswith((".", "?")) and len(entry.next_step) > 20
+        assert not entry.next_step.endswith("...")
+
+
+def test_introducers() -> None:
+    """Who passes us on is named in order, with the person we end at; our own agency needs no naming."""
+    ties = [
+        {"between": ["Officer Sample", "Jordan Example"], "state": "active"},
+        {"between": ["Jordan Example", "Sam Sample"], "state": "active"},
+        {"between": ["Jordan Example", "Parents"], "state": "active"},
+    ]
+    picture = composed(
+        agency="Fernvale Police",
+        lead="Officer Sample",
+        stakeholders=[
+            {"name": "Library", "people": ["Jordan Example"], "status": "engaged"},
+            {"name": "Mayor", "people": ["Sam Sample"]},
+            "Parents",
+        ],
+        relationships=ties,
+    )
+    routes = {entry.name: entry.route for entry in picture.recruits}
+    assert routes["Mayor"] == "Officer Sample \u2192 Jordan Example, to Sam Sample"
+    assert routes["Parents"] == "Officer Sample \u2192 Jordan Example"
+
+
+def test_ranks_are_words_where_they_are_read_aloud() -> None:
+    """Cards and tables say that a rank is shared; no equals sign stands there."""
+    picture = composed(agency="Fernvale Police", stakeholders=["A", "B"])
+    card = next(card for card in picture.cards if card.name == "A")
+    assert card.tag.startswith("Still to recruit: rank ") and card.tag.endswith(", shared.")
+    order = next(row.cells[1] for row in picture.tables[0].rows if row.id == "a")
+    assert order.endswith(", shared") and "=" not in order
+
+
+def test_names_from_right_to_left_stay_apart() -> None:
+    """A name read from right to left is set apart in the sentences of the header; others are left as they are."""
+    name = "\u05e2\u05d9\u05e8\u05d9\u05d9\u05d4"
+    picture = composed(agency="Fernvale Police", stakeholders=[{"name": name, "status": "engaged"}, "Mayor"])
+    assert picture.standing == f"On board: \u2068{name}\u2069."
+    assert "\u2068" not in picture.headline

@@ -14,9 +14,9 @@ from stakemap.model.vocabulary import Kind, Status
 from stakemap.views.map.bullseye import divide
 from stakemap.views.map.geometry import FRAMES, TALL, WIDE, Box, Frame, Layout, overlap
 from stakemap.views.map.labels import arc_boxes
-from stakemap.views.map.bends import bend_point
+from stakemap.views.map.bends import bend_point, curve_points
 from stakemap.views.map.layout import lay_out
-from stakemap.views.map.scene import Look, Scene
+from stakemap.views.map.scene import Look, Scene, Spoke
 from stakemap.views.map.sectors import SECTORS
 from tests.views.map.scenes import DAY_ONE, Line, crowd, mixed, scene
 
@@ -182,6 +182,85 @@ def test_ties_do_not_run_through_the_agency() -> None:
             curve = [(1 - t) ** 2 * p + 2 * t * (1 - t) * v + t * t * q for p, v, q in ((a.x, x, b.x), (a.y, y, b.y))]
             away = math.hypot(*curve)
             assert away > WIDE.agency or away > math.hypot(a.x, a.y) - a.r or away > math.hypot(b.x, b.y) - b.r
+
+
+def drawn_lines(picture: Scene, layout: Layout) -> list[tuple[tuple[str, str], list[tuple[float, float]]]]:
+    """Give the ends and the points of every spoke and tie."""
+    center = picture.marks[0].id
+    ends = [((center, spoke.to), layout.turns[spoke.to]) for spoke in picture.spokes]
+    ends += [((tie.a, tie.b), layout.bends[tie.a, tie.b]) for tie in picture.ties]
+    return [(pair, curve_points(*(layout.places[end] for end in pair), bend)) for pair, bend in ends]
+
+
+@BOTH
+def test_lines_keep_off_other_marks(frame: Frame) -> None:
+    """No spoke and no tie runs through a mark that it has nothing to do with."""
+    picture = mixed()
+    layout = lay_out(picture, frame)
+    assert any(layout.turns.values())
+    for ends, points in drawn_lines(picture, layout):
+        for place in layout.places.values():
+            if place.id not in ends:
+                assert all(math.dist(point, (place.x, place.y)) > place.r for point in points), (ends, place.id)
+
+
+def test_captions_of_spokes_cover_nothing() -> None:
+    """The caption of a spoke covers no mark, no name and no other line, and is never cut."""
+    picture = mixed()
+    layout = lay_out(picture, WIDE)
+    captions = {to: label for to, label in layout.spokes.items() if label}
+    assert captions
+    for to, label in captions.items():
+        assert not label.lines[-1].text.endswith("\u2026")
+        left, top, right, bottom = label.box
+        for place in layout.places.values():
+            near = math.dist((min(max(place.x, left), right), min(max(place.y, top), bottom)), (place.x, place.y))
+            assert near >= place.r
+        for ends, points in drawn_lines(picture, layout):
+            if ends[1] != to:
+                assert not [1 for x, y in points if left <= x <= right and top <= y <= bottom], (to, ends)
+
+
+def test_many_spokes_are_captioned_only_with_numbers() -> None:
+    """With more than six waiting, a single action is not written on its line; several are counted."""
+    spokes = tuple(
+        Spoke(mark.id, f"{n} actions wait" if n == 2 else "Patrol", ("a", "b")[:n])
+        for n, mark in zip((2, 1, 1, 1, 1, 1, 1), scene().marks[1:], strict=False)
+    )
+    layout = lay_out(scene(spokes=spokes), WIDE)
+    told = {label.lines[0].text for label in layout.spokes.values() if label}
+    assert told <= {"2 actions wait"}
+    few = lay_out(scene(spokes=spokes[:3]), WIDE)
+    assert "Patrol" in {label.lines[0].text for label in few.spokes.values() if label}
+
+
+def test_crowd_is_named_outside_the_circle() -> None:
+    """Of eighty most are named, everybody on board and the first three among them; no line to a name crosses
+    another, a mark or a name."""
+    picture = crowd(80)
+    layout = lay_out(picture, WIDE)
+    named = {id for id, place in layout.places.items() if place.label}
+    assert len(named) >= 40
+    leaders = {id: place.leader for id, place in layout.places.items() if place.leader}
+    assert len(leaders) >= 20
+    for id, line in leaders.items():
+        points = [
+            (line[0] + (line[2] - line[0]) * step / 40, line[1] + (line[3] - line[1]) * step / 40) for step in range(41)
+        ]
+        for place in layout.places.values():
+            if place.id != id:
+                assert all(math.dist(point, (place.x, place.y)) > place.r for point in points)
+            if place.id != id and place.label:
+                left, top, right, bottom = place.label.box
+                assert not [1 for x, y in points if left < x < right and top < y < bottom]
+
+
+@BOTH
+def test_people_keep_off_marks(frame: Frame) -> None:
+    """A person on a route stands on no other mark."""
+    layout = lay_out(scene(), frame)
+    for x, y in layout.people.values():
+        assert all(math.dist((x, y), (place.x, place.y)) >= place.r + 6 for place in layout.places.values())
 
 
 def test_people_of_a_route_have_a_place() -> None:

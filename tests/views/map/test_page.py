@@ -8,12 +8,17 @@ import json
 import math
 import re
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from stakemap.cast import build_cast
+from stakemap.load import load
+from stakemap.recruit import rank_recruits
+from stakemap.views.map.compose import compose_scene
 from stakemap.views.map.drawing import compose_drawing
 from stakemap.views.map.geometry import FRAMES, WIDE
 from stakemap.views.map.layout import lay_out
@@ -132,3 +137,20 @@ def test_empty_problem_has_a_page() -> None:
     """A problem without anybody gives a page with the agency alone."""
     found = page_data(draw_map(scene(lines=(), ghosts=(), roles=())))
     assert [node["id"] for node in found["nodes"]] == ["fernvale-police"]
+
+
+def test_nothing_is_told_twice(vista_maria: Path) -> None:
+    """First steps and reasons stand in the page as text; the data for the cards only points to them."""
+    cast = build_cast(load(vista_maria), date(2025, 3, 1))
+    recruits = rank_recruits(cast)
+    page = draw_map(compose_scene(cast, recruits))
+    texts = page_data(page)["page"]["texts"]
+    for recruit in recruits:
+        assert recruit.first_step not in texts
+        assert not [reason for reason in recruit.reasons if any(text.startswith(reason.says) for text in texts)]
+
+
+def test_only_a_plain_date_becomes_style() -> None:
+    """The foot of a printed page has the day; anything else in its place is left out."""
+    assert "as of March 1, 2025" in draw_map(scene())
+    assert 'content: "x' not in draw_map(replace(scene(), date='x"; } body { display: none } '))

@@ -93,3 +93,14 @@ def test_every_sign_of_the_legend_can_be_drawn() -> None:
         ET.fromstring(draw_swatch(item.key))
     with pytest.raises(KeyError):
         draw_swatch("no such sign")
+
+
+def test_agency_name_is_whole_or_not_there() -> None:
+    """A name that does not fit into the middle without a broken word gives way to "Our agency"."""
+    for name, inside in (("Police", "Police"), ("Fernvaleshireborough Police", "Our agency")):
+        picture = scene()
+        marks = (replace(picture.marks[0], name=name), *picture.marks[1:])
+        root = ET.fromstring(drawn(replace(picture, marks=marks), TALL))
+        middle = next(g for g in root.iter("g") if "agency" in g.get("class", "").split())
+        text = next(t for t in middle if t.get("class") == "inside")
+        assert " ".join(part for part in text.itertext() if part) == inside

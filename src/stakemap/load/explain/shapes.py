@@ -17,8 +17,6 @@ from stakemap.words import join_some
 
 __all__ = ["explain_fields_needed", "explain_list_needed", "explain_map_needed"]
 
-_EXAMPLES = {"log": "date", "relationships": "between", "trust": "reliable", "scanning": "issues"}
-
 
 def explain_list_needed(case: Case) -> Diagnostic:
     """Answer a map where a list is asked."""

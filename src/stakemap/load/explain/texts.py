@@ -35,14 +35,10 @@ def explain_text_needed(case: Case) -> Diagnostic:
         return case.at_value("text-needed", f"{shown(case.name)} takes {what}.", "write it as one text")
     inside = isinstance(case.path[-1], int)
     if len(case.value) == 1 and case.places.value(case.path).line == _end_line(case):
-        return _colon_in_text(case, inside)
+        return _colon_in_text(case, inside, what)
     says = f"{shown(case.name)} takes {what}, not fields of its own."
-    words = field.words if field is not None else None
-    found = [
-        word for text in case.value.values() if words and isinstance(text, str) if (word := near_word(words, text))
-    ]
-    if found:
-        return case.at_field("text-needed", says, f"{case.name}: {found[0]}")
+    if (word := _word_inside(case, field)) is not None:
+        return case.at_field("text-needed", says, f"{case.name}: {word}")
     if field is not None and field.kind == "text" and inside:
         says = f"An entry of {shown(case.name)} is one text, without fields of its own."
     return case.at_field("text-needed", says, "write it as one text on one line")
@@ -62,19 +58,22 @@ def _end_line(case: Case) -> int:
     return case.places.value((*case.path, only)).end_line
 
 
-def _colon_in_text(case: Case, inside: bool) -> Diagnostic:
+def _colon_in_text(case: Case, inside: bool, what: str) -> Diagnostic:
     """See a text that its own colon made a field: ``- we met them: they agreed``; or a name in braces."""
     key, value = next(iter(case.value.items()))
     written = case.written()
     if value is None and written.startswith("{"):
         says = f"{shown(written)} stands in braces, as if it had fields of its own."
         return case.at_value("text-needed", says, key)
+    lead = "" if inside else f"{case.name}: "
+    if isinstance(value, str) and written.startswith("{"):
+        says = f"{shown(case.name)} takes {'texts' if inside else what}, not fields."
+        return case.at_value("text-needed", says, f"{lead}{_word_inside(case, case.field) or value}")
     text = key if value is None else f"{key}: {value}"
     if isinstance(value, dict | list):
         return case.at_value("text-needed", f"{shown(case.name)} takes texts only.", "write it as one text")
     says = f"The colon in {shown(text)} makes a field of it, so the text needs quotes."
     dash = "- " if inside and not _in_brackets(case) else ""
-    lead = "" if inside else f"{case.name}: "
     return case.at_value("second-colon", says, f"{dash}{lead}{quoted(text)}")
 
 

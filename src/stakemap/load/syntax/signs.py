@@ -118,13 +118,14 @@ def check_rule(view: View) -> tuple[Slip, ...]:
 
 def check_start(view: View) -> tuple[Slip, ...]:
     """See words at the beginning of the file, before its first field."""
-    if "document start" not in view.complaint.problem:
-        return ()
     first = view.below(0)
-    if first is None or first.key or first.dashes:
+    if first is None or first.dashes:
         return ()
-    mended = {}
-    for number in range(first.number, len(view.lines) + 1):
+    wordy = bool(first.indent) and len(first.key.split()) > 1 and view.suspects[0].number <= first.number + 2
+    if not wordy and (first.key or "document start" not in view.complaint.problem):
+        return ()
+    mended = {first.number: ""}
+    for number in range(first.number + 1, len(view.lines) + 1):
         line = view.at(number)
         if line.key and not line.indent:
             break

@@ -59,7 +59,11 @@ def pieces(a: Place, b: Place, bend: float) -> list[Segment]:
 
 
 def choose_bend(
-    ends: tuple[str, str], places: Mapping[str, Place], avoid: Sequence[Avoid] = (), straight: bool = False, most: float = 1.0
+    ends: tuple[str, str],
+    places: Mapping[str, Place],
+    avoid: Sequence[Avoid] = (),
+    straight: bool = False,
+    most: float = 1.0,
 ) -> float:
     """Choose the gentlest bend of a line that keeps clear of marks, then of boxes.
 

@@ -14,7 +14,7 @@ from itertools import product
 from stakemap.views.map.geometry import Box, Frame, Label, Line, Place, Segment, crosses, overlap
 from stakemap.views.map.labels import block
 from stakemap.views.map.lettering import ELLIPSIS, balance
-from stakemap.views.map.scene import Mark
+from stakemap.views.map.scene import Look, Mark
 
 __all__ = ["Callout", "call_out"]
 
@@ -117,7 +117,8 @@ def _fill(marks: Sequence[Mark], room: _Room, right: bool) -> dict[str, Callout]
     places = {place.id: place for place in room.places}
     best: list[tuple[float, tuple[tuple[str, Callout], ...]]] = [(0.0, ())] * (rows + 1)
     for mark in marks:
-        then = [(cost + _UNNAMED, chosen) for cost, chosen in best]
+        unnamed = _UNNAMED * (4 if mark.featured else 3 if mark.look is Look.ABOARD else 1)
+        then = [(cost + unnamed, chosen) for cost, chosen in best]
         for lines, row in product(_wordings(mark, room.frame), range(rows)):
             top, end = -room.frame.height / 2 + 4 + row * step, row + len(lines)
             callout = _callout(places[mark.id], top, right, lines, room.frame)

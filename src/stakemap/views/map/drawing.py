@@ -40,9 +40,7 @@ def compose_drawing(scene: Scene, layouts: dict[str, Layout]) -> Drawing:
         ValueError: A position is not a number.
     """
     wide = layouts["wide"]
-    nodes = [
-        {"id": m.id, "x": _number(wide.places[m.id].x), "y": _number(wide.places[m.id].y)} for m in scene.marks
-    ]
+    nodes = [{"id": m.id, "x": _number(wide.places[m.id].x), "y": _number(wide.places[m.id].y)} for m in scene.marks]
     center = scene.marks[0].id
     spokes = [{"from": center, "to": s.to, "look": "guess" if s.guess else "spoke"} for s in scene.spokes]
     ties = [{"from": t.a, "to": t.b, "look": t.look.value, "strength": t.strength or 0} for t in scene.ties]
@@ -74,8 +72,8 @@ def _names(scene: Scene) -> dict[str, str]:
     """Give the names that no list and no table has; the script reads all others off those."""
     told = {entry.id for entry in (*scene.recruits, *scene.aboard)}
     told |= {row.id for table in scene.tables for row in table.rows}
-    everybody = [*scene.cards, *scene.marks]
-    return {one.id: one.name for one in everybody if one.id not in told}
+    everybody = {card.id: card.name for card in scene.cards} | {mark.id: mark.name for mark in scene.marks}
+    return {id: name for id, name in everybody.items() if id not in told}
 
 
 def _stops(entry: Entry) -> list[Any]:

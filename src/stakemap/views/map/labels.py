@@ -81,9 +81,7 @@ def _texts(mark: Mark, frame: Frame) -> list[tuple[int, bool, tuple[Line, ...]]]
     return with_reason + [(number, reasoned, text) for number, text in enumerate(plain)]
 
 
-def find_labels(
-    mark: Mark, place: Place, frame: Frame, taken: Iterable[Box], lines: Iterable[Wire]
-) -> tuple[Way, ...]:
+def find_labels(mark: Mark, place: Place, frame: Frame, taken: Iterable[Box], lines: Iterable[Wire]) -> tuple[Way, ...]:
     """Give every free way to write the name of a mark beside it, the best first; empty when there is none.
 
     Args:

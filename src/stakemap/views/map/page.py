@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -91,7 +92,7 @@ def _parts(scene: Scene, drawing: Drawing) -> dict[str, Any]:
     """Gather what the template puts in as it is: our own style and scripts, and the drawn pictures."""
     from markupsafe import Markup
 
-    style = _squeezed("picture.css") + _squeezed("map.css")
+    style = _squeezed("picture.css") + _squeezed("map.css") + _date_on_paper(scene.date)
     script = f"(() => {{\n'use strict';\n{_squeezed('painter.js')}{_squeezed('map.js')}}})();\n"
     library = _library()
     return {
@@ -105,6 +106,13 @@ def _parts(scene: Scene, drawing: Drawing) -> dict[str, Any]:
         "first": FIRST,
         "page": drawing.page,
     }
+
+
+def _date_on_paper(day: str) -> str:
+    """Write the day into the foot of every printed page; what is not a plain date never becomes a style."""
+    if not re.fullmatch(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4}", day):
+        return ""
+    return f'@page {{ @bottom-left {{ content: "Names people - internal - as of {day}"; }} }}\n'
 
 
 def is_own_map(start: bytes) -> bool:

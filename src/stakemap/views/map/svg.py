@@ -175,9 +175,7 @@ def _line(kind: str, a: Place, b: Place, bend: float) -> str:
     """Draw a line from middle to middle; the marks lie on top of its ends."""
     x, y = bend_point(a, b, bend)
     way = f"Q{plain_number(x)} {plain_number(y)} " if bend else "L"
-    return (
-        f'<path class="{kind}" d="M{plain_number(a.x)} {plain_number(a.y)}{way}{plain_number(b.x)} {plain_number(b.y)}"/>'
-    )
+    return f'<path class="{kind}" d="M{plain_number(a.x)} {plain_number(a.y)}{way}{plain_number(b.x)} {plain_number(b.y)}"/>'
 
 
 def _mark(mark: Mark, place: Place, frame: Frame) -> str:

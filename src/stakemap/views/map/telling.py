@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +13,7 @@ from stakemap.views.recruits import tell_route
 from stakemap.words import count, join_some, shorten
 
 __all__ = [
+    "apart",
     "capital",
     "featured_ids",
     "first_ones",
@@ -54,6 +56,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def apart(name: str) -> str:
+    """Keep a name that is read from right to left from reordering the sentence around it; others stay as they are."""
+    turned = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name)
+    return f"\u2068{name}\u2069" if turned else name
+
+
 def headline(cast: Cast, recruits: Sequence[Recruit]) -> str:
     """Say in a few words how many partners still have to be recruited."""
     partners = {party.id for party in cast.partners}
@@ -83,15 +91,18 @@ def first_ones(cast: Cast, recruits: Sequence[Recruit]) -> str:
     first = [recruit for recruit in recruits if recruit.rank == 1]
     if not first:
         return "Nobody is left to recruit." if cast.partners else "List who is needed to solve this problem."
+    ordered = sorted(first, key=lambda recruit: recruit.basis == "role")
+    names = [_lower(r.name) if r.basis == "role" else apart(r.name) for r in ordered]
+    if not cast.partners:
+        return f"List who is needed to solve this problem, beginning with {join_some(names, 2)}."
     if len(first) == 1:
-        return f"Start with {first[0].name}: {_lower(short_reason(cast, first[0]))}."
-    names = [_lower(r.name) if r.basis == "role" else r.name for r in sorted(first, key=lambda r: r.basis == "role")]
+        return f"Start with {names[0]}: {_lower(short_reason(cast, first[0]))}."
     return f"Start with any of {len(first)} that weigh the same: {join_some(names, 2 if len(names) > 3 else 3)}."
 
 
 def standing(cast: Cast) -> str:
     """Say who is on board, by name."""
-    names = [party.name for party in cast.partners if party.engaged]
+    names = [apart(party.name) for party in cast.partners if party.engaged]
     return f"On board: {join_some(names, 6)}." if names else "On board: nobody yet."
 
 
@@ -170,8 +181,8 @@ def _part(recruit: Recruit, when: str) -> str:
 
 
 def _only_one(says: str) -> str:
-    """Say in plain words what only they could do; the sentence of the reason tells it in brackets."""
-    found = re.search(r"\(who ([^()]+)\)", says)
+    """Say in plain words what only they could do; the sentence of the reason tells it behind "who"."""
+    found = re.search(r"\bwho ([^().]+)", says)
     return f"Perhaps the only one listed who {found[1]}" if found else "Perhaps nobody else listed could take this part"
 
 
