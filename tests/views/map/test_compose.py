@@ -266,10 +266,13 @@ def test_headline_names_few_when_many_share_the_first_place() -> None:
 
 def test_reason_names_the_part() -> None:
     """Who holds a part that is needed is told which, in a few words."""
-    places = [{"name": "Elm Street", "kind": "road", "owner": "Road Office"}]
-    picture = composed(agency="Fernvale Police", stakeholders=["Road Office"], places=places)
-    entry = next(entry for entry in picture.recruits if entry.name == "Road Office")
-    assert entry.why == "Needed as owner or manager of the place."
+    road = {"name": "Elm Street", "kind": "road", "owner": "Road Office"}
+    park = {"name": "Elm Park", "kind": "road", "owner": "Park Office"}
+    stakeholders = ["Road Office", "Park Office"]
+    alone = composed(agency="Fernvale Police", stakeholders=stakeholders[:1], places=[road])
+    assert alone.recruits[0].why == "Perhaps the only one listed who runs the place."
+    both = composed(agency="Fernvale Police", stakeholders=stakeholders, places=[road, park])
+    assert both.recruits[0].why == "Needed as owner or manager of the place."
 
 
 def test_every_entry_tells_the_same_things(vista_maria: Path) -> None:

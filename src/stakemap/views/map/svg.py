@@ -173,9 +173,9 @@ def _tie(tie: Tie, layout: Layout) -> str:
 
 def _line(kind: str, a: Place, b: Place, bend: float) -> str:
     """Draw a line from middle to middle; the marks lie on top of its ends."""
-    x, y = bend_point(a, b, bend)
-    way = f"Q{plain_number(x)} {plain_number(y)} " if bend else "L"
-    return f'<path class="{kind}" d="M{plain_number(a.x)} {plain_number(a.y)}{way}{plain_number(b.x)} {plain_number(b.y)}"/>'
+    middle = "Q{} {} ".format(*map(plain_number, bend_point(a, b, bend))) if bend else "L"
+    start, end = (f"{plain_number(place.x)} {plain_number(place.y)}" for place in (a, b))
+    return f'<path class="{kind}" d="M{start}{middle}{end}"/>'
 
 
 def _mark(mark: Mark, place: Place, frame: Frame) -> str:
