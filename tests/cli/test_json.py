@@ -38,6 +38,15 @@ def test_check_gives_all(run: Run, here: Path) -> None:
     assert "and 10 more" in text
 
 
+def test_explain(run: Run) -> None:
+    """explain gives what it says line by line, and every word that it knows."""
+    answer = run("explain", "P101", "--json")
+    assert set(answer.json) == HEAD | {"word", "says", "words"}
+    assert answer.json["says"][0].startswith("P101 Nobody is named")
+    assert {"P101", "committed"} <= set(answer.json["words"])
+    assert run("explain", "enaged", "--json").json["ok"] is False
+
+
 def test_gaps(run: Run, square: Path) -> None:
     """gaps gives each gap, what was not judged, and the sum of the points."""
     answer = run("gaps", square, "--json").json
