@@ -321,3 +321,13 @@ def test_names_from_right_to_left_stay_apart() -> None:
     picture = composed(agency="Fernvale Police", stakeholders=[{"name": name, "status": "engaged"}, "Mayor"])
     assert picture.standing == f"On board: \u2068{name}\u2069."
     assert "\u2068" not in picture.headline
+
+
+def test_a_guess_of_harm_is_told_as_a_guess() -> None:
+    """A group that nobody listed is perhaps harmed; one that the file calls affected is harmed."""
+    action = {"do": "Open evening", "status": "proposed", "for": ["the clients"]}
+    listed = [{"name": "Harbor Tenants", "affected": "high"}]
+    picture = composed(agency="Fernvale Police", stakeholders=listed, response={"actions": [action]})
+    reasons = {mark.name: mark.reason for mark in picture.marks}
+    assert reasons["The clients"] == "Perhaps harmed, and nobody speaks for them"
+    assert reasons["Harbor Tenants"] == "Harmed, and nobody speaks for them"

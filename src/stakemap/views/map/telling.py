@@ -154,13 +154,14 @@ def short_reason(cast: Cast, recruit: Recruit) -> str:
     asks = [ask for ask in cast.asks if recruit.id in ask.needs]
     agreed, proposed = [a for a in asks if a.agreed], [a for a in asks if not a.agreed]
     guesses = [ask for ask in cast.asks if recruit.id in ask.maybe]
+    harmed = "Perhaps harmed" if recruit.basis == "implied" else "Harmed"
     told = {
         "agreed-action": _wait(agreed, "agreed"),
         "last-for-action": _wait(agreed, "agreed"),
         "proposed-action": _wait(proposed, "proposed"),
         "guess": f"{count(len(guesses), 'action')} may need them: ask",
         "meant-for": "An action is meant to reach them",
-        "harmed-without-voice": "Harmed, and nobody speaks for them",
+        "harmed-without-voice": f"{harmed}, and nobody speaks for them",
         "role-due": _part(recruit, "now"),
         "role-later": _part(recruit, "soon"),
         "only-controller": _only_one(reason.says),
