@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from stakemap.knowledge import general, starter_file
+from stakemap.knowledge import general, shipped_types, starter_file
 from stakemap.knowledge.room import open_file, open_text
 from stakemap.load import read
 from stakemap.load.parse import parse
-from stakemap.model import NotKnown, Problem, listed
+from stakemap.model import NotKnown, Problem, known, listed
+from stakemap.model.problem_type import ProblemType
 
 TEMPLATE = open_text("template.yaml")
 SINGLE = re.compile(r"(?<!#)#(?!#)")
@@ -87,6 +88,27 @@ def test_the_examples_work_when_they_are_uncommented(tmp_path: Path) -> None:
     assert listed(listed(problem.stakeholders)[1].officer)
     assert problem.response is not None
     assert problem.scanning is not None
+
+
+@pytest.mark.parametrize("kind", shipped_types(), ids=lambda kind: kind.id)
+def test_a_type_brings_its_roles_questions_and_measures(tmp_path: Path, kind: ProblemType) -> None:
+    """The file names the type and its roles, and its questions and measures work once they are uncommented."""
+    text = starter_file("Noise", kind)
+    started = _read(text)
+    assert (started.type, started.model_fields_set) == ((kind.id,), {"problem", "type", "measures"})
+    assert all(f"\n## {role.id}: {role.name}"[:60] in text for role in kind.roles)
+    path = tmp_path / "new.yaml"
+    path.write_text(SINGLE.sub("", text), encoding="utf-8")
+    loaded = read(path)
+    assert (loaded.errors, loaded.notes) == ((), ())
+    assert loaded.problem is not None
+    analysis = known(loaded.problem.analysis)
+    assert analysis is not None
+    assert [question.ask for question in listed(analysis.questions)] == [asked.ask for asked in kind.questions]
+    names = [measure.name for measure in listed(loaded.problem.measures)]
+    assert {measure.name for measure in kind.measures} <= set(names)
+    assert len(names) == len(set(names))
+    assert max(map(len, text.splitlines())) <= 200
 
 
 def test_notes_and_examples_are_told_apart() -> None:

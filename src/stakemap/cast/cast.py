@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,6 +13,7 @@ from stakemap.cast.party import Human, Party
 from stakemap.cast.roster import Roster, build_roster
 from stakemap.cast.ties import Tie, find_ties
 from stakemap.model import Problem, known, listed
+from stakemap.model.problem_type import ProblemType
 from stakemap.model.vocabulary import Stage
 
 __all__ = ["Cast", "build_cast"]
@@ -38,6 +40,7 @@ class Cast:
         asks: Open actions and whom they wait for.
         ties: Every tie on that day.
         reached: The SARA stage reached: as declared, else the furthest one with content.
+        own_types: The department's own problem types, beside those that come with stakemap.
     """
 
     problem: Problem
@@ -55,6 +58,7 @@ class Cast:
     asks: tuple[Ask, ...]
     ties: tuple[Tie, ...]
     reached: Stage
+    own_types: tuple[ProblemType, ...]
     _by_id: dict[str, Party | Human | Implied] = field(repr=False)
 
     def find(self, text: str) -> Party | Human | None:
@@ -98,8 +102,14 @@ class Cast:
         return any(tie.recorded for tie in self.ties)
 
 
-def build_cast(problem: Problem, as_of: date) -> Cast:
-    """Work out who is who in a problem on a day. Cost is linear in the size of the file."""
+def build_cast(problem: Problem, as_of: date, own_types: Iterable[ProblemType] = ()) -> Cast:
+    """Work out who is who in a problem on a day. Cost is linear in the size of the file.
+
+    Args:
+        problem: The file as read.
+        as_of: The day.
+        own_types: The department's own problem types, beside those that come with stakemap.
+    """
     mentions = find_mentions(problem)
     roster = build_roster(problem, mentions)
     people = build_people(problem, roster, as_of)
@@ -125,6 +135,7 @@ def build_cast(problem: Problem, as_of: date) -> Cast:
         asks=find_asks(problem, roster, ids),
         ties=find_ties(problem, roster, parties, people, as_of),
         reached=_reached(problem),
+        own_types=tuple(own_types),
         _by_id=by_id,
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,16 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stakemap.cli.answers import answer
+from stakemap.cli.dates import as_of_date
 from stakemap.cli.files import choose_files
 from stakemap.cli.options import Files, Json, choose_word
-from stakemap.cli.reading import read_files
+from stakemap.cli.reading import own_types_beside, read_files, types_for
 from stakemap.cli.settings import current
 from stakemap.cli.terminal import say, tell, to_type
 from stakemap.errors import Diagnostic
 from stakemap.words import count
 
 if TYPE_CHECKING:
+    from stakemap.knowledge import OwnTypes
     from stakemap.load import Loaded
+    from stakemap.model import Problem
 
 __all__ = ["check"]
 
@@ -44,8 +48,12 @@ def check(
     """Find every mistake in a file, with its line and its fix."""
     wanted = Form(choose_word("--format", form, tuple(Form)))
     chosen = choose_files(file, "check")
-    loaded = read_files(chosen.paths)
-    errors = tuple(error for _, one in loaded for error in one.errors)
+    own = own_types_beside(chosen.paths)
+    loaded = tuple((path, _with_notes(path, one, own)) for path, one in read_files(chosen.paths))
+    errors = (
+        *(error for _, one in loaded for error in one.errors),
+        *(error for types in own.values() for error in types.errors),
+    )
     notes = (*(note for _, one in loaded for note in one.notes), *chosen.left_alone)
     if json:
         content = {"errors": [e.as_json() for e in errors], "notes": [n.as_json() for n in notes]}
@@ -57,6 +65,26 @@ def check(
     else:
         _print(loaded, errors, notes)
     return 1 if errors else 0
+
+
+def _with_notes(path: Path, one: Loaded, own: Mapping[Path, OwnTypes]) -> Loaded:
+    """Add what only the problem types and the rules can tell; a file that uses neither costs nothing more."""
+    problem = one.problem
+    if problem is None or not _has_words(problem):
+        return one
+    from stakemap.cast import build_cast
+    from stakemap.gaps.notes import note_words
+    from stakemap.load.tell import in_order
+
+    cast = build_cast(problem, as_of_date(None), types_for(path, own))
+    return replace(one, notes=in_order((*one.notes, *note_words(str(path), one, cast))))
+
+
+def _has_words(problem: Problem) -> bool:
+    """Tell whether a file names a type, a role or an accepted gap."""
+    from stakemap.model import listed
+
+    return bool(problem.type or problem.accepted or any(party.roles for party in listed(problem.stakeholders)))
 
 
 def _print(loaded: Sequence[tuple[Path, Loaded]], errors: Sequence[Diagnostic], notes: Sequence[Diagnostic]) -> None:

@@ -96,6 +96,7 @@ def _print(shelf: Shelf, found: Sequence[Assessment], everything: bool, stage: s
 
 def _as_json(shelf: Shelf, found: Sequence[Assessment]) -> str:
     from stakemap.cli.reading import file_and_problem
+    from stakemap.views.kinds import likely_words
 
     pairs = [(file_and_problem(file, cast), one) for (file, cast), one in zip(shelf.casts, found, strict=True)]
     content = {
@@ -103,6 +104,9 @@ def _as_json(shelf: Shelf, found: Sequence[Assessment]) -> str:
         "gaps": [{**of, **gap.as_json()} for of, one in pairs for gap in one.findings],
         "not_assessed": [{**of, **rule.as_json()} for of, one in pairs for rule in one.not_assessed],
         "points": sum(one.points for one in found),
-        "problems": [{**of, "points": one.points} for of, one in pairs],
+        "problems": [
+            {**file_and_problem(file, cast), "likely_types": list(likely_words(cast)), "points": one.points}
+            for (file, cast), one in zip(shelf.casts, found, strict=True)
+        ],
     }
     return answer("gaps", not shelf.errors, content)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stakemap.cli.faults import WrongUsage
+from stakemap.cli.faults import WrongChoice, WrongUsage
+from stakemap.cli.reading import own_types_beside, tell_mistakes, types_for
 from stakemap.cli.terminal import say, tell, to_type
 from stakemap.cli.writing import write_new
-from stakemap.words import plain, slug
+from stakemap.words import join, plain, slug
+
+if TYPE_CHECKING:
+    from stakemap.model.problem_type import ProblemType
 
 __all__ = ["new"]
 
@@ -21,6 +25,10 @@ LONGEST_NAME = 60
 
 def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The problem in a few words, in quotes.")],
+    kind: Annotated[
+        str | None,
+        typer.Option("--type", metavar="TYPE", help="What kind of problem: speeding. All: stakemap explain types"),
+    ] = None,
 ) -> None:
     """Start a problem file, with notes on what to fill in.
 
@@ -33,13 +41,28 @@ def new(
         example = to_type("new", EXAMPLE)
         raise WrongUsage(f"Give the problem a name in a few words, for example: {example}", example)
     path = _place(title)
-    write_new(path, starter_file(title))
+    write_new(path, starter_file(title, _kind(kind, path) if kind is not None else None))
     say(f"Wrote {path}")
     tell(
         "Open it in any text editor and list who is needed, one name a line.\n"
         f"Then see whether it can be read:  {to_type('check', path)}\n"
         f"and who to bring in first:         {to_type('recruit', path)}"
     )
+
+
+def _kind(typed: str, path: Path) -> ProblemType:
+    """Find the problem type that was typed, the department's own ones included."""
+    from stakemap.knowledge import problem_types, shipped_heads, unknown_types
+
+    own = own_types_beside((path,))
+    for types in own.values():
+        tell_mistakes(types.errors)
+    mine = types_for(path, own)
+    if found := problem_types((typed,), mine):
+        return found[0]
+    close = unknown_types((typed,), mine)[0][1]
+    words = tuple(kind.id for kind in (*mine, *shipped_heads()))
+    raise WrongChoice("--type", typed, join(words, "or"), close[0].id if close else words[0])
 
 
 def _place(title: str) -> Path:

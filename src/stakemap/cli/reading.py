@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +17,21 @@ from stakemap.errors import Diagnostic
 
 if TYPE_CHECKING:
     from stakemap.cast import Cast
+    from stakemap.knowledge import OwnTypes
     from stakemap.load import Loaded
+    from stakemap.model.problem_type import ProblemType
 
-__all__ = ["Shelf", "build_casts", "file_and_problem", "read_files", "tell_mistakes"]
+__all__ = [
+    "Shelf",
+    "build_casts",
+    "file_and_problem",
+    "own_types_beside",
+    "read_files",
+    "tell_mistakes",
+    "types_for",
+]
 
+OWN_TYPES = "problem_types"
 LONG_WORK = 50
 """From so many files on, a terminal shows how far the reading is (judgement)."""
 
@@ -53,15 +64,35 @@ def build_casts(paths: Sequence[Path], as_of: date, stage: str | None = None) ->
     from stakemap.model.vocabulary import Stage
 
     loaded = read_files(paths)
+    own = own_types_beside(paths)
     change = {"stage": Stage(stage)} if stage else {}
     return Shelf(
         tuple(
-            (str(path), build_cast(one.problem.model_copy(update=change), as_of))
+            (str(path), build_cast(one.problem.model_copy(update=change), as_of, types_for(path, own)))
             for path, one in loaded
             if one.problem is not None
         ),
-        tuple(error for _, one in loaded for error in one.errors),
+        (
+            *(error for _, one in loaded for error in one.errors),
+            *(error for types in own.values() for error in types.errors),
+        ),
     )
+
+
+def own_types_beside(paths: Sequence[Path]) -> dict[Path, OwnTypes]:
+    """Read the department's own problem types beside the files, by folder; folders without any are left out."""
+    folders = [folder for folder in dict.fromkeys(path.parent for path in paths) if (folder / OWN_TYPES).is_dir()]
+    if not folders:
+        return {}
+    from stakemap.knowledge import read_own_types
+
+    return {folder: read_own_types(folder) for folder in folders}
+
+
+def types_for(path: Path, own: Mapping[Path, OwnTypes]) -> tuple[ProblemType, ...]:
+    """Give the department's own problem types that count for a file."""
+    found = own.get(path.parent)
+    return found.types if found else ()
 
 
 def file_and_problem(file: str, cast: Cast) -> dict[str, object]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stakemap.cast import Cast
     from stakemap.cli.filters import Filters
     from stakemap.graph.routes import Hop
-    from stakemap.recruit import Recruit
+    from stakemap.recruit import Pick, Reason, Recruit
 
 __all__ = ["recruit"]
 
@@ -30,6 +30,9 @@ def recruit(
     file: Files = None,
     name: OneName = None,
     top: Annotated[str | None, typer.Option("--top", metavar="N", help="How many to list; 10 at first.")] = None,
+    few: Annotated[
+        str | None, typer.Option("--only", metavar="K", help="If only K can be brought in now: who unlocks most.")
+    ] = None,
     why: Annotated[bool, typer.Option("--why", help="Every reason with its points.")] = False,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only this kind: school")] = None,
     status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help="Only this status: declined")] = None,
@@ -53,7 +56,7 @@ def recruit(
     from stakemap.cli.filters import Filters, only
     from stakemap.recruit import rank_recruits
 
-    longest = _number(top)
+    longest, most = _number("--top", top), _number("--only", few)
     if file is not None and name is None and looks_like_a_name(file):
         file, name = None, file
     shelf = build_casts(choose_files(file, "recruit", name).paths, as_of_date(as_of))
@@ -62,6 +65,8 @@ def recruit(
     shown = only(ranked, filters)
     if name is not None:
         _one(shelf, ranked, name, json)
+    elif most is not None and any(shown):
+        _print_few(shelf, ranked, shown, most, json)
     elif json:
         _print_json(shelf, [found[:longest] for found in shown])
     elif ranked and filters and not any(shown):
@@ -73,13 +78,36 @@ def recruit(
     return 2 if shelf.errors else 0
 
 
-def _number(typed: str | None) -> int | None:
+def _number(option: str, typed: str | None) -> int | None:
     """Read how many are wanted; None when nothing was typed."""
     if typed is None:
         return None
     if not typed.strip().isdecimal() or int(typed) < 1:
-        raise WrongUsage("--top needs a whole number, such as 5.", "--top 5")
+        raise WrongUsage(f"{option} needs a whole number, such as 3.", f"{option} 3")
     return int(typed)
+
+
+def _print_few(
+    shelf: Shelf,
+    ranked: Sequence[tuple[Cast, Sequence[Recruit]]],
+    shown: Sequence[Sequence[Recruit]],
+    most: int,
+    json: bool,
+) -> None:
+    """Print the few of those shown who unlock most, problem by problem."""
+    from stakemap.recruit import pick_few
+    from stakemap.views.picks import compose_picks
+
+    chosen = [pick_few(cast, wanted, most) for (cast, _), wanted in zip(ranked, shown, strict=True)]
+    if json:
+        _print_json(shelf, [[pick.recruit for pick in picks] for picks in chosen], chosen)
+        return
+    for number, ((file, cast), (_, every), picks) in enumerate(zip(shelf.casts, ranked, chosen, strict=True)):
+        if number:
+            say("\n")
+        say_lines(compose_picks(cast, every, picks, file))
+    if len(shelf.casts) == 1:
+        tell(f"\nNext: {_next(*shelf.casts[0], [pick.recruit for pick in chosen[0]])}")
 
 
 def _print_nobody(shelf: Shelf, ranked: Sequence[tuple[Cast, Sequence[Recruit]]], filters: Filters) -> None:
@@ -170,7 +198,7 @@ def _as_json(one: Recruit) -> dict[str, object]:
         "candidates": list(one.candidates),
         "status": one.status,
         "points": one.points,
-        "reasons": [{"code": why.code, "points": why.points, "says": why.says} for why in one.reasons],
+        "reasons": [_reason(why) for why in one.reasons],
         "first_step": one.first_step,
         "person": one.person,
         "route": route,
@@ -178,17 +206,38 @@ def _as_json(one: Recruit) -> dict[str, object]:
     }
 
 
+def _reason(why: Reason) -> dict[str, object]:
+    return {"code": why.code, "points": why.points, "says": why.says}
+
+
 def _hop(hop: Hop) -> dict[str, object]:
     return {"from": hop.from_, "to": hop.to, "kind": hop.kind, "state": hop.state, "strength": hop.strength}
 
 
-def _print_json(shelf: Shelf, shown: Sequence[Sequence[Recruit]]) -> None:
+def _print_json(shelf: Shelf, shown: Sequence[Sequence[Recruit]], few: Sequence[Sequence[Pick]] | None = None) -> None:
+    from stakemap.views.kinds import likely_words
+
+    gains = {
+        (file, pick.recruit.id): pick
+        for (file, _), picks in zip(shelf.casts, few or (), strict=False)
+        for pick in picks
+    }
     content = {
         "errors": [error.as_json() for error in shelf.errors],
+        "problems": [
+            {**file_and_problem(file, cast), "likely_types": list(likely_words(cast))} for file, cast in shelf.casts
+        ],
         "recruits": [
-            {**file_and_problem(file, cast), **_as_json(one)}
+            {**file_and_problem(file, cast), **_as_json(one), **_gain(gains.get((file, one.id)))}
             for (file, cast), found in zip(shelf.casts, shown, strict=True)
             for one in found
         ],
     }
     say(answer("recruit", not shelf.errors, content))
+
+
+def _gain(pick: Pick | None) -> dict[str, object]:
+    """Give what one of the few adds to those before; nothing where the few were not asked for."""
+    if pick is None:
+        return {}
+    return {"gain": pick.gain, "gains": [_reason(one) for one in pick.gains], "alike": list(pick.alike)}

@@ -28,12 +28,14 @@ class _Entry:
 
     Attributes:
         source: The entry as it stands in the file.
+        index: Its place in the list of accepted gaps.
         code: Code of the rule that it names; None for an unknown one.
         about: Key of the name that it is about; None when it is about all.
         expired: True when its last day has passed.
     """
 
     source: Accepted
+    index: int
     code: str | None
     about: str | None
     expired: bool
@@ -50,7 +52,8 @@ def accept(
         not_assessed: Codes of rules that could not judge.
         cast: Who is who; gives the entries and the day.
     """
-    entries = sorted((_read(entry, cards, cast) for entry in listed(cast.problem.accepted)), key=_order)
+    every = enumerate(listed(cast.problem.accepted))
+    entries = sorted((_read(entry, index, cards, cast) for index, entry in every), key=_order)
     covering: dict[tuple[str | None, str | None], list[_Entry]] = {}
     for entry in entries:
         if not entry.expired:
@@ -68,7 +71,7 @@ def accept(
     return tuple(marked), tuple(entry for entry in stale if entry is not None)
 
 
-def _read(entry: Accepted, cards: Mapping[str, Card], cast: Cast) -> _Entry:
+def _read(entry: Accepted, index: int, cards: Mapping[str, Card], cast: Cast) -> _Entry:
     wanted = fold(known(entry.gap) or "")
     code = next((c.code for c in cards.values() if wanted in (fold(c.code), fold(c.name))), None)
     about = known(entry.about)
@@ -76,7 +79,7 @@ def _read(entry: Accepted, cards: Mapping[str, Card], cast: Cast) -> _Entry:
         member = cast.roster.find(about)
         about = name_key(cast.name_of(member) if member else about)
     until = known(entry.until)
-    return _Entry(entry, code, about, until is not None and until < cast.as_of)
+    return _Entry(entry, index, code, about, until is not None and until < cast.as_of)
 
 
 def _order(entry: _Entry) -> tuple[str, str, str, str, str]:
@@ -103,20 +106,24 @@ def _stale(entry: _Entry, cards: Mapping[str, Card], skipped: frozenset[str]) ->
     about = known(entry.source.about) or ""
     where = f" about {about}" if about else ""
     if gap is None:
-        return Stale(f"An accepted gap{where} does not say which gap it is.", about)
+        return Stale(f"An accepted gap{where} does not say which gap it is.", about, entry.index)
     if entry.code is None:
-        return Stale(f'You accepted "{gap}"{where}. There is no gap with that code.{_hint(gap, cards)}', about)
+        code = _meant(gap, cards)
+        hint = f" Did you mean {code}?" if code else ""
+        says = f'You accepted "{gap}"{where}. There is no gap with that code.{hint}'
+        return Stale(says, about, entry.index, code)
     if entry.expired:
-        return Stale(f"You accepted {entry.code}{where} until {entry.source.until}. That day has passed.", about)
+        says = f"You accepted {entry.code}{where} until {entry.source.until}. That day has passed."
+        return Stale(says, about, entry.index)
     if entry.code in skipped:
         return None
-    return Stale(f"You accepted {entry.code}{where}, but there is no such gap.", about)
+    return Stale(f"You accepted {entry.code}{where}, but there is no such gap.", about, entry.index)
 
 
-def _hint(gap: str, cards: Mapping[str, Card]) -> str:
-    """Offer the code that was meant: letters typed for digits, or a name spelled almost right."""
+def _meant(gap: str, cards: Mapping[str, Card]) -> str:
+    """Find the code that was meant: letters typed for digits, or a name spelled almost right; empty for none."""
     code = gap[:1].upper() + gap[1:].translate(_DIGITS)
     if code in cards:
-        return f" Did you mean {code}?"
+        return code
     close = nearest(gap, (card.name for card in cards.values()))
-    return f" Did you mean {next(card.code for card in cards.values() if card.name in close)}?" if close else ""
+    return next((card.code for card in cards.values() if card.name in close), "")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from stakemap.cast import Cast
 from stakemap.gaps.acceptance import accept
-from stakemap.gaps.case import Case
+from stakemap.gaps.case import Case, Stale
 from stakemap.gaps.finding import (
     Assessment,
     CannotTell,
@@ -21,26 +21,23 @@ from stakemap.gaps.finding import (
 from stakemap.gaps.registry import CLOSING, JUDGING, RULES, Rule
 from stakemap.gaps.roles import required_roles
 from stakemap.gaps.score import add_points, points_of
-from stakemap.model.problem_type import ProblemType
 from stakemap.words import name_key
 
-__all__ = ["assess", "run"]
+__all__ = ["assess", "find_stale", "run"]
 
 _RULES = {rule.card.code: rule for rule in RULES}
 _CARDS = {rule.card.code: rule.card for rule in RULES}
 
 
-def assess(cast: Cast, own_types: Iterable[ProblemType] = ()) -> Assessment:
+def assess(cast: Cast) -> Assessment:
     """Find everything that is missing in a problem. Cost is near-linear in the size of the file.
 
     Args:
         cast: Who is who.
-        own_types: The department's own problem types, beside those that come with stakemap.
     """
-    case = Case(cast, required_roles(cast, own_types))
+    case = Case(cast, required_roles(cast))
     outcomes = run(JUDGING, case)
-    unknown = [code for code, outcome in outcomes.items() if isinstance(outcome, CannotTell)]
-    found, stale = accept(_findings(outcomes), _CARDS, unknown, cast)
+    found, stale = _accept(outcomes, cast)
     outcomes |= run(CLOSING, replace(case, stale=stale))
     closing = _findings({rule.card.code: outcomes[rule.card.code] for rule in CLOSING})
     findings = tuple(sorted((*found, *closing), key=_order))
@@ -56,6 +53,17 @@ def assess(cast: Cast, own_types: Iterable[ProblemType] = ()) -> Assessment:
             if isinstance(outcome, Looked) and outcome.of is not None
         ),
     )
+
+
+def find_stale(cast: Cast) -> tuple[Stale, ...]:
+    """Give the entries under ``accepted`` that silence nothing on the day, in file order."""
+    stale = _accept(run(JUDGING, Case(cast, required_roles(cast))), cast)[1]
+    return tuple(sorted(stale, key=lambda entry: entry.index))
+
+
+def _accept(outcomes: Mapping[str, Outcome], cast: Cast) -> tuple[tuple[Finding, ...], tuple[Stale, ...]]:
+    not_assessed = [code for code, outcome in outcomes.items() if isinstance(outcome, CannotTell)]
+    return accept(_findings(outcomes), _CARDS, not_assessed, cast)
 
 
 def run(rules: Iterable[Rule], case: Case) -> dict[str, Outcome]:

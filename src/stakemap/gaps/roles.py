@@ -6,13 +6,12 @@ the fields that the role gives. Candidates are offered, never assumed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stakemap.cast import Cast, Party
 from stakemap.knowledge import carries, could_hold, problem_types, roles_needed
 from stakemap.model import known, listed
-from stakemap.model.problem_type import ProblemType, Role
+from stakemap.model.problem_type import Role
 from stakemap.words import fold, name_key
 
 __all__ = ["RoleNeed", "required_roles"]
@@ -44,14 +43,9 @@ class RoleNeed:
         return not self.holders
 
 
-def required_roles(cast: Cast, own_types: Iterable[ProblemType] = ()) -> tuple[RoleNeed, ...]:
-    """Give the roles that are required by this stage or the next, in the order the knowledge room lists them.
-
-    Args:
-        cast: Who is who.
-        own_types: The department's own problem types, beside those that come with stakemap.
-    """
-    types = problem_types(listed(cast.problem.type), own_types)
+def required_roles(cast: Cast) -> tuple[RoleNeed, ...]:
+    """Give the roles that are required by this stage or the next, in the order the knowledge room lists them."""
+    types = problem_types(listed(cast.problem.type), cast.own_types)
     needed = []
     for role in roles_needed(types):
         if role.by_stage.step <= cast.reached.step + 1:

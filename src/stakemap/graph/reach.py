@@ -17,7 +17,7 @@ from stakemap.graph.links import Link, find_links, leads_out
 if TYPE_CHECKING:
     from stakemap.graph.project import Simple
 
-__all__ = ["doors", "reached_by_team", "single_person_dependencies"]
+__all__ = ["doors", "reached_by_team", "single_person_dependencies", "unreached_circles"]
 
 _TEAM = ""
 """The whole team as one starting point; no id is empty."""
@@ -69,6 +69,27 @@ def doors(cast: Cast) -> dict[str, tuple[str, ...]]:
     graph = _network(links, lambda id: _TEAM if id in cast.team else cast.home(id))
     behind = _behind(cast, find_gatekeepers(graph, _TEAM))
     return {party.id: behind[party.id] for party in cast.parties if party.id in behind}
+
+
+def unreached_circles(cast: Cast) -> tuple[tuple[str, ...], ...]:
+    """Group the partners whom the team does not reach, and who reach each other over working ties.
+
+    Ids in name order, circles in the order of their first. Somebody who stands alone is in none. Whoever is won
+    first in a circle opens the way to the whole of it.
+    """
+    links = _working(cast)
+    if not links:
+        return ()
+    import networkx as nx
+
+    graph = _network(links, lambda id: _TEAM if id in cast.team else cast.home(id))
+    graph.remove_nodes_from([_TEAM] if _TEAM not in graph else sorted(nx.node_connected_component(graph, _TEAM)))
+    partners = [party.id for party in cast.partners if party.id in graph]
+    number = {id: place for place, circle in enumerate(nx.connected_components(graph)) for id in circle}
+    circles: dict[int, list[str]] = {}
+    for id in partners:
+        circles.setdefault(number[id], []).append(id)
+    return tuple(tuple(circle) for circle in circles.values() if len(circle) > 1)
 
 
 def _working(cast: Cast) -> tuple[Link, ...]:

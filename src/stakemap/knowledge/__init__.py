@@ -6,15 +6,10 @@ first asked for.
 
 from stakemap.knowledge.advice import SLOTS, Advice, RungAdvice, advice, office, rungs, say
 from stakemap.knowledge.bibliography import JUDGEMENT, Source, cite, sources
-from stakemap.knowledge.problem_types import (
-    carries,
-    could_hold,
-    general,
-    general_roles,
-    problem_types,
-    roles_needed,
-    shipped_types,
-)
+from stakemap.knowledge.likely import likely_types
+from stakemap.knowledge.own_types import OwnTypes, read_own_types
+from stakemap.knowledge.problem_types import general, problem_types, shipped_heads, shipped_types, unknown_types
+from stakemap.knowledge.roles import carries, could_hold, general_roles, roles_needed
 from stakemap.knowledge.starter import starter_file
 from stakemap.knowledge.weights import GapWeight, ReasonWeight, Weights, weights
 
@@ -23,6 +18,7 @@ __all__ = [
     "SLOTS",
     "Advice",
     "GapWeight",
+    "OwnTypes",
     "ReasonWeight",
     "RungAdvice",
     "Source",
@@ -33,13 +29,17 @@ __all__ = [
     "could_hold",
     "general",
     "general_roles",
+    "likely_types",
     "office",
     "problem_types",
+    "read_own_types",
     "roles_needed",
     "rungs",
     "say",
+    "shipped_heads",
     "shipped_types",
     "sources",
     "starter_file",
+    "unknown_types",
     "weights",
 ]

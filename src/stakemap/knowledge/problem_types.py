@@ -1,27 +1,20 @@
-"""The general roles and the problem types, and who could hold a role."""
+"""The problem types that come with stakemap, and which of all types a problem file names.
+
+A type is one file in ``types``: a small head (id, other words, name, summary, words that make it likely),
+then its roles, questions and measures, then its sources. The heads are read on their own, so that looking
+for a type costs little.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
-from stakemap.knowledge.room import open_file
-from stakemap.model.problem_type import ProblemType, Role
-from stakemap.model.vocabulary import Kind
-from stakemap.words import fold, name_key
+from stakemap.knowledge.room import open_file, type_names
+from stakemap.model.problem_type import ProblemType
+from stakemap.words import fold, nearest
 
-__all__ = [
-    "carries",
-    "could_hold",
-    "general",
-    "general_roles",
-    "problem_types",
-    "roles_needed",
-    "shipped_types",
-]
-
-SHIPPED: tuple[str, ...] = ()
+__all__ = ["general", "problem_types", "shipped_heads", "shipped_types", "unknown_types"]
 
 
 @cache
@@ -30,62 +23,51 @@ def general() -> ProblemType:
     return ProblemType.model_validate(open_file("general.yaml"))
 
 
-def general_roles() -> tuple[Role, ...]:
-    """Give the roles that every community problem needs, in the order of the file."""
-    return general().roles
+@cache
+def shipped_heads() -> tuple[ProblemType, ...]:
+    """Give the problem types that come with stakemap, sorted by id, without their roles and all that follows."""
+    return tuple(ProblemType.model_validate(open_file(f"types/{name}.yaml", last="roles")) for name in type_names())
+
+
+def shipped_types() -> tuple[ProblemType, ...]:
+    """Give the problem types that come with stakemap, sorted by id; the general list is not one of them."""
+    return tuple(_shipped(name) for name in type_names())
 
 
 @cache
-def shipped_types() -> tuple[ProblemType, ...]:
-    """Give the problem types that come with stakemap, sorted by id; the general list is not one of them."""
-    return tuple(ProblemType.model_validate(open_file(f"types/{name}.yaml")) for name in sorted(SHIPPED))
+def _shipped(name: str) -> ProblemType:
+    return ProblemType.model_validate(open_file(f"types/{name}.yaml"))
 
 
 def problem_types(words: Iterable[str], own: Iterable[ProblemType] = ()) -> tuple[ProblemType, ...]:
     """Find the types that a problem file names, in the order named; words that name none are left out.
 
     Args:
-        words: What stands under ``type``.
-        own: The user's own types; one of them replaces a shipped type with the same id.
+        words: What stands under ``type``: ids, names or other words of types, in any spelling.
+        own: The user's own types; one of them goes before a shipped type that answers to the same word.
     """
-    known = {fold(kind.id): kind for kind in (*shipped_types(), *own)}
-    asked = dict.fromkeys(fold(word) for word in words)
-    return tuple(known[word] for word in asked if word in known)
+    asked, own = tuple(map(fold, words)), tuple(own)
+    if not asked:
+        return ()
+    by_word = _by_word(own)
+    meant = tuple(dict.fromkeys(by_word[word].id for word in asked if word in by_word))
+    own_ids = {kind.id: kind for kind in own}
+    return tuple(own_ids.get(id) or _shipped(id) for id in meant)
 
 
-def roles_needed(types: Iterable[ProblemType] = ()) -> tuple[Role, ...]:
-    """Give the roles that a problem needs: the general ones, then those of its types.
-
-    A role of a type takes the place of the general role with the same id.
-    """
-    by_id = {fold(role.id): role for role in general_roles()}
-    for kind in types:
-        by_id.update({fold(role.id): role for role in kind.roles})
-    return tuple(by_id.values())
-
-
-def carries(role: Role, words: Iterable[str]) -> bool:
-    """Tell whether one of a stakeholder's role words means this role."""
-    spoken = {fold(word) for word in words}
-    return bool(spoken) and any(fold(word) in spoken for word in (role.id, role.name, *role.aka))
+def unknown_types(
+    words: Iterable[str], own: Iterable[ProblemType] = ()
+) -> tuple[tuple[str, tuple[ProblemType, ...]], ...]:
+    """Find the words under ``type`` that name no type, each with the type that may be meant, or none."""
+    by_word = _by_word(tuple(own))
+    missing = [word for word in dict.fromkeys(words) if fold(word) not in by_word]
+    close = {word: nearest(word, (name for kind in by_word.values() for name in kind.all_words)) for word in missing}
+    return tuple((word, tuple(by_word[fold(name)] for name in close[word])) for word in missing)
 
 
-def could_hold(role: Role, names: Iterable[str], kind: Kind | None) -> bool:
-    """Tell whether a stakeholder could be meant by a role: to be asked, never assumed.
-
-    Args:
-        role: The role that nobody holds yet.
-        names: The stakeholder's name and other names.
-        kind: The stakeholder's kind; None while it is not known.
-    """
-    if kind is not None and kind in role.kinds:
-        return True
-    spoken = [_spaced(name) for name in names]
-    return any(_spaced(word) in name for word in role.words for name in spoken)
-
-
-@lru_cache(maxsize=16_384)
-def _spaced(text: str) -> str:
-    """Give the words of a text, each between single spaces, so that only whole words are found."""
-    words = re.findall(r"[^\W_]+", name_key(text))
-    return f" {' '.join(words)} "
+def _by_word(own: tuple[ProblemType, ...]) -> dict[str, ProblemType]:
+    found: dict[str, ProblemType] = {}
+    for kind in (*own, *shipped_heads()):
+        for word in kind.all_words:
+            found.setdefault(fold(word), kind)
+    return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from stakemap.load.parse import parse
 
-__all__ = ["open_file", "open_text"]
+__all__ = ["open_file", "open_text", "type_names"]
 
 
 def open_text(name: str) -> str:
@@ -20,17 +20,33 @@ def open_text(name: str) -> str:
     return files("stakemap.knowledge").joinpath(name).read_text(encoding="utf-8")
 
 
-def open_file(name: str) -> Mapping[str, Any]:
-    """Read one YAML file of the knowledge room as maps, lists and texts.
+def open_file(name: str, first: str = "", last: str = "") -> Mapping[str, Any]:
+    """Read one YAML file of the knowledge room, or a stretch of its keys, as maps, lists and texts.
 
     Args:
         name: File name with its ending, e.g. ``"general.yaml"``.
+        first: The top key to begin at; empty for the start of the file. Where it is missing, nothing is read.
+        last: The top key to stop before; empty for the end of the file.
 
     Raises:
         ValueError: The shipped file itself is damaged.
     """
-    parsed = parse(open_text(name).encode(), name)
+    text = "\n" + open_text(name)
+    if first:
+        _, key, rest = text.partition(f"\n{first}:")
+        text = key + rest
+        if not text:
+            return {}
+    if last:
+        text = text.partition(f"\n{last}:")[0]
+    parsed = parse(text.encode(), name)
     if parsed.faults or not isinstance(parsed.tree, Mapping):
         says = parsed.faults[0].says if parsed.faults else "it holds no keys"
         raise ValueError(f"The knowledge file {name} is damaged: {says}")
     return parsed.tree
+
+
+def type_names() -> tuple[str, ...]:
+    """Give the names of the problem types that come with stakemap, sorted: one file each in ``types``."""
+    inside = files("stakemap.knowledge").joinpath("types").iterdir()
+    return tuple(sorted(file.name.removesuffix(".yaml") for file in inside if file.name.endswith(".yaml")))

@@ -62,18 +62,24 @@ class Weights(_Entry):
     Attributes:
         source: Key of the bibliography.
         reasons: By code of the reason.
+        unlocks: By code of what bringing somebody in unlocks.
         severities: By severity: ``high``, ``medium``, ``low``.
         gaps: By code of the rule.
     """
 
     source: str
     reasons: Mapping[str, ReasonWeight]
+    unlocks: Mapping[str, ReasonWeight]
     severities: Mapping[str, Points]
     gaps: Mapping[str, GapWeight] = Field(default_factory=dict)
 
     def reason(self, code: str) -> int:
         """Give the points of one reason; an unknown code is a KeyError."""
         return self.reasons[code].points
+
+    def unlock(self, code: str) -> int:
+        """Give the points of one thing unlocked; an unknown code is a KeyError."""
+        return self.unlocks[code].points
 
     def gap(self, code: str, severity: str) -> int:
         """Give the points of one gap: by its rule where the file says so, else by its severity."""

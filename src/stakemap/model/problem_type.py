@@ -7,6 +7,7 @@ files alone.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
@@ -14,7 +15,16 @@ from pydantic import BeforeValidator, Field
 from stakemap.model.base import Name, Part, Text
 from stakemap.model.vocabulary import Better, Kind, Stage, Word
 
-__all__ = ["Controller", "PlaceRole", "ProblemType", "Role", "TriedElsewhere", "TypeMeasure", "TypeQuestion"]
+__all__ = [
+    "Citation",
+    "Controller",
+    "PlaceRole",
+    "ProblemType",
+    "Role",
+    "TriedElsewhere",
+    "TypeMeasure",
+    "TypeQuestion",
+]
 
 
 class Controller(Word):
@@ -94,14 +104,48 @@ class TriedElsewhere(Part):
     source: Sources = Field((), description="Where it is from; absent: the source of the type.")
 
 
+class Citation(Part):
+    """One source that a type cites."""
+
+    cite: Text = Field(description="Who said it, and where.")
+    url: Text | None = Field(None, description="The address where it was read.")
+    says: Text | None = Field(None, description="What it says that the type uses, in your own words.")
+    read: Text = Field("yes", description="yes: somebody looked it up at that address.")
+
+
 class ProblemType(Part):
     """A kind of community problem, or the general list that fits all of them."""
 
     id: Name = Field(description="The word that a problem file carries under type.")
+    aka: Texts = Field((), description="Other words that mean the same under type.")
     name: Text = Field(description="The type in plain words.")
+    summary: Text | None = Field(None, description="What the problem is, and what its guides warn of.")
     words: Texts = Field((), description="Words in a problem that make this type likely.")
     source: Sources = Field((), description="Where the type is from: keys of the bibliography or addresses.")
     roles: tuple[Role, ...] = Field((), description="The roles that such a problem needs.")
     questions: tuple[TypeQuestion, ...] = Field((), description="What its guides ask.")
     measures: tuple[TypeMeasure, ...] = Field((), description="What its guides measure.")
     tried_elsewhere: tuple[TriedElsewhere, ...] = Field((), description="What was tried elsewhere, and how it fared.")
+    sources: Mapping[str, Citation] = Field(
+        default_factory=dict, description="Short word -> source that it stands for."
+    )
+
+    @property
+    def all_words(self) -> tuple[str, ...]:
+        """Every word by which a problem file may name the type: id, name and the others."""
+        return (self.id, self.name, *self.aka)
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """Every source that the type or a part of it names, each once."""
+        return tuple(
+            dict.fromkeys(
+                (
+                    *self.source,
+                    *(key for role in self.roles for key in role.source),
+                    *(key for asked in self.questions for key in asked.source),
+                    *(key for measure in self.measures for key in measure.source),
+                    *(key for tried in self.tried_elsewhere for key in tried.source),
+                )
+            )
+        )

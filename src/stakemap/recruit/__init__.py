@@ -1,6 +1,7 @@
 """Who still needs to be recruited, in which order, why, and what to do first."""
 
+from stakemap.recruit.plan import Pick, pick_few
 from stakemap.recruit.rank import rank_recruits
 from stakemap.recruit.recruit import BASES, Reason, Recruit
 
-__all__ = ["BASES", "Reason", "Recruit", "rank_recruits"]
+__all__ = ["BASES", "Pick", "Reason", "Recruit", "pick_few", "rank_recruits"]

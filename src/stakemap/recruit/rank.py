@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from stakemap.cast import Cast
 from stakemap.gaps.roles import RoleNeed, required_roles
 from stakemap.graph.routes import Route, doors, routes
-from stakemap.model.problem_type import ProblemType
 from stakemap.recruit.advice import first_step
 from stakemap.recruit.candidates import Candidate, current_contact, find_candidates
 from stakemap.recruit.points import Situation, build_situation, reasons_for
@@ -20,7 +17,7 @@ __all__ = ["rank_recruits"]
 _NO_WAY = Route(None)
 
 
-def rank_recruits(cast: Cast, own_types: Iterable[ProblemType] = ()) -> tuple[Recruit, ...]:
+def rank_recruits(cast: Cast) -> tuple[Recruit, ...]:
     """Rank everybody who still needs to be brought in: most points first, then by name.
 
     Equal points share a rank; the order among those means nothing. Cost is near-linear in the size of the
@@ -28,9 +25,8 @@ def rank_recruits(cast: Cast, own_types: Iterable[ProblemType] = ()) -> tuple[Re
 
     Args:
         cast: Who is who.
-        own_types: The department's own problem types.
     """
-    needs = required_roles(cast, own_types)
+    needs = required_roles(cast)
     candidates = find_candidates(cast, needs)
     ids = {candidate.id for candidate in candidates}
     behind = {id: tuple(party for party in found if party in ids) for id, found in doors(cast).items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from stakemap.knowledge import general_roles, weights
+from stakemap.knowledge import general_roles, shipped_heads, weights
 from stakemap.model.vocabulary import Stage
 from stakemap.words import count
 
@@ -34,7 +34,7 @@ class Concept:
 @cache
 def concepts() -> tuple[Concept, ...]:
     """Give every idea, those about not knowing first."""
-    return (*_not_knowing(), _points(), _roles(), _sara())
+    return (*_not_knowing(), _points(), _roles(), _types(), _sara())
 
 
 def _not_knowing() -> tuple[Concept, ...]:
@@ -104,6 +104,40 @@ def _roles() -> Concept:
         ),
         tuple(f"{role.id}: {role.name}" for role in general_roles()),
     )
+
+
+def _types() -> Concept:
+    return Concept(
+        ("type", "types", "problem type", "problem types"),
+        "type: what kind of problem it is",
+        (
+            "A problem type brings the roles that such problems need, what to ask, what to measure and what was tried "
+            "elsewhere, from the guides of the field. Write its word at the top of the file, for example: "
+            "type: speeding. Leave it out where none fits: the roles that every problem needs are looked at anyway.",
+            "See one in full by its word, for example: stakemap explain speeding. Your own types lie in the folder "
+            "problem_types beside the problem files, one file each, written like this:",
+        ),
+        (
+            *_OWN_TYPE,
+            "",
+            "Types that come with stakemap:",
+            *(f"{kind.id}: {kind.name}" for kind in shipped_heads()),
+        ),
+    )
+
+
+_OWN_TYPE = (
+    "id: loose-dogs",
+    "name: Dogs off the leash",
+    "words: [dog, dogs, leash]",
+    "source: Our own report of 2024",
+    "roles:",
+    "  - id: shelter",
+    "    name: Animal shelter",
+    "    why: It takes the dogs that nobody calls for.",
+    "    by_stage: response",
+    "    bodies: [the county animal shelter, a rescue group]",
+)
 
 
 def _sara() -> Concept:

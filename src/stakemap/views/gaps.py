@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stakemap.gaps import RULES, Card, Severity
 from stakemap.knowledge import cite
 from stakemap.views.heading import compose_heading
+from stakemap.views.kinds import compose_kind
 from stakemap.views.lines import Line
 from stakemap.words import count, join, join_some, shorten
 
@@ -43,6 +44,7 @@ def compose_gaps(
     return (
         compose_heading(cast, file, stage),
         Line(_total(assessment)),
+        *compose_kind(cast),
         *(line for level in Severity for line in _level(level, assessment, everything)),
         *_accepted(assessment.findings),
         *_not_judged(assessment.not_assessed, everything),

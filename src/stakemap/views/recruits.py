@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from stakemap.cast import Party
 from stakemap.views.heading import compose_heading
+from stakemap.views.kinds import compose_kind
 from stakemap.views.lines import Line
 from stakemap.words import count, join, join_some
 
@@ -16,7 +17,15 @@ if TYPE_CHECKING:
     from stakemap.graph.routes import Hop
     from stakemap.recruit import Recruit
 
-__all__ = ["compose_aboard_page", "compose_recruit_page", "compose_recruits", "headline", "rank_texts", "tell_route"]
+__all__ = [
+    "compose_aboard_page",
+    "compose_recruit_page",
+    "compose_recruits",
+    "headline",
+    "label_of",
+    "rank_texts",
+    "tell_route",
+]
 
 MOST_QUESTIONS = 3
 INDENT = 5
@@ -73,6 +82,7 @@ def compose_recruits(
     return (
         compose_heading(cast, file),
         Line(headline(cast, recruits)),
+        *compose_kind(cast),
         *_on_ties(cast, shown),
         *entries,
         *_afterwards(recruits, shown),
@@ -94,7 +104,7 @@ def _entry(cast: Cast, recruit: Recruit, rank: str, reasons: bool) -> Iterator[L
     yield Line()
     points = count(recruit.points, "point")
     between = f", rank {_span(recruit)} once more is known" if reasons and _open(recruit) else ""
-    yield Line(f"{_label(recruit)} - {points}{between}", hang=INDENT, mark=rank, strong=True)
+    yield Line(f"{label_of(recruit)} - {points}{between}", hang=INDENT, mark=rank, strong=True)
     if reasons:
         yield from _sum(recruit, INDENT)
     elif recruit.reasons:
@@ -104,7 +114,8 @@ def _entry(cast: Cast, recruit: Recruit, rank: str, reasons: bool) -> Iterator[L
         yield Line(f"Way in: {tell_route(cast, recruit.route, recruit.nearest)}", INDENT, 2)
 
 
-def _label(recruit: Recruit) -> str:
+def label_of(recruit: Recruit) -> str:
+    """Give the name with the status, or with what stands in its place."""
     if recruit.basis in NOT_LISTED:
         return f"{recruit.name} ({NOT_LISTED[recruit.basis]})"
     before = "; was with us before" if recruit.basis == "lapsed" else ""
@@ -176,7 +187,7 @@ def compose_recruit_page(cast: Cast, recruit: Recruit, recruits: Sequence[Recrui
     rank = rank_texts(recruits)[recruit.id]
     open_range = f" It could be {_span(recruit)} once more is known." if _open(recruit) else ""
     return (
-        Line(_label(recruit), strong=True),
+        Line(label_of(recruit), strong=True),
         Line(f"Rank {rank} of {len(recruits)}, {count(recruit.points, 'point')}.{open_range}"),
         Line(),
         Line("Why they are needed", strong=True),
