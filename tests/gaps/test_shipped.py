@@ -109,6 +109,6 @@ def test_each_check_in_is_missed_on_its_day(vista_maria: Path) -> None:
 
 def test_candidates_for_an_empty_role_are_offered(ford: Assessment) -> None:
     """The road commission could be the owner of the road; the file says that the owner is unknown."""
-    owner = next(finding for finding in ford.of("P106") if finding.about == ("Owner or manager of the place",))
+    owner = next(finding for finding in ford.of("P106") if finding.about == ("Owner of the road",))
     assert "Wayne County Road Commission" in owner.remedy
     assert owner.confidence == "stated"

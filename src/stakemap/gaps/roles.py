@@ -26,7 +26,8 @@ class RoleNeed:
         id: ``role--`` and the role's id; no slug of a name holds two hyphens in a row.
         due: True when it is due at the stage reached or earlier; False when it is due at the next one.
         holders: Ids of those who fill it, listed or implied; empty when nobody does.
-        candidates: Ids of listed partners that could hold it, in name order; empty when it is filled.
+        candidates: Ids of those who could hold it: listed partners, then parties that the file implies, each in
+            name order; empty when it is filled.
         accepted: True when the file accepts for now that nobody fills it.
     """
 
@@ -50,7 +51,7 @@ def required_roles(cast: Cast) -> tuple[RoleNeed, ...]:
     for role in roles_needed(types):
         if role.by_stage.step <= cast.reached.step + 1:
             holders = _holders(cast, role)
-            could = () if holders else tuple(party.id for party in cast.partners if _could(party, role))
+            could = () if holders else _candidates(cast, role)
             due = role.by_stage.step <= cast.reached.step
             id = f"role--{role.id.replace(' ', '-')}"
             needed.append(RoleNeed(role, id, due, holders, could, _accepted(cast, role)))
@@ -73,6 +74,11 @@ def _accepted(cast: Cast, role: Role) -> bool:
         and ((until := known(entry.until)) is None or until >= cast.as_of)
         for entry in listed(cast.problem.accepted)
     )
+
+
+def _candidates(cast: Cast, role: Role) -> tuple[str, ...]:
+    listed_ones = (party.id for party in cast.partners if _could(party, role))
+    return (*listed_ones, *(new.id for new in cast.implied if could_hold(role, (new.name,), None)))
 
 
 def _could(party: Party, role: Role) -> bool:

@@ -43,7 +43,7 @@ class Recruit:
         basis: ``lapsed``, ``listed``, ``implied`` or ``role``; where several hold, the first of these.
         role: The role's name where the basis is a role, else the required roles that are theirs; or None.
         examples: Bodies that usually hold the role; empty for others.
-        candidates: Names of listed parties that could hold the role; empty for others.
+        candidates: Names of parties, listed or mentioned in the file, that could hold the role; empty for others.
         status: The status as a word; ``not listed`` for implied parties and ``nobody yet`` for roles.
         points: Sum of the reasons.
         reasons: Most points first.

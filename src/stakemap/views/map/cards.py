@@ -79,7 +79,7 @@ def _ghost_card(
     mentions = tuple(dict.fromkeys(mention.of for mention in implied.mentions if mention.of)) if implied else ()
     rows = [
         *_recruit_rows(cast, recruit, ranks),
-        *_row("Listed parties that could be meant", recruit.candidates),
+        *_row("Parties that could be meant", recruit.candidates),
         *_row("Who it often is", recruit.examples),
         *_row("Where the file speaks of them", mentions),
         *_row("What is missing", gaps.get(recruit.name, ())),
