@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.recruit.builders import AGENCY, action, cast_of
 
 from stakemap.recruit import Pick, pick_few, rank_recruits
+from tests.recruit.builders import AGENCY, action, cast_of
 
 ROLES = ["owner", "harmed", "voice", "data-holder", "decision-maker", "funder", "regulator", "support"]
 """Filled by the agency itself in these tests, so that empty roles are not in the way."""

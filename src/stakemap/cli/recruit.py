@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from stakemap.cast import Cast
     from stakemap.cli.filters import Filters
     from stakemap.graph.routes import Hop
+    from stakemap.portfolio import Shared
     from stakemap.recruit import Pick, Reason, Recruit
 
 __all__ = ["recruit"]
@@ -131,6 +132,7 @@ def _print(
 ) -> None:
     from stakemap.views.recruits import compose_recruits
 
+    _print_shared(shelf, shown)
     for number, ((file, cast), every, wanted) in enumerate(zip(shelf.casts, ranked, shown, strict=True)):
         if number:
             say("\n")
@@ -141,6 +143,24 @@ def _print(
             tell(f"\n{more}: {to_type('recruit', file, *again, '--top', str(len(wanted)))}")
     if len(shelf.casts) == 1:
         tell(f"\nNext: {_next(*shelf.casts[0], shown[0])}")
+
+
+def _shared(shelf: Shelf, shown: Sequence[Sequence[Recruit]]) -> tuple[Shared, ...]:
+    """Find whom several of the problems need, among those shown."""
+    if len(shelf.casts) < 2:
+        return ()
+    from stakemap.portfolio import Shelved, find_shared
+
+    return find_shared([Shelved(file, cast, found) for (file, cast), found in zip(shelf.casts, shown, strict=True)])
+
+
+def _print_shared(shelf: Shelf, shown: Sequence[Sequence[Recruit]]) -> None:
+    from stakemap.views.shared import compose_shared
+
+    lines = compose_shared(_shared(shelf, shown), len(shelf.casts))
+    if lines:
+        say_lines(lines)
+        say("\n")
 
 
 def _next(file: str, cast: Cast, shown: Sequence[Recruit]) -> str:
@@ -216,6 +236,7 @@ def _hop(hop: Hop) -> dict[str, object]:
 
 def _print_json(shelf: Shelf, shown: Sequence[Sequence[Recruit]], few: Sequence[Sequence[Pick]] | None = None) -> None:
     from stakemap.views.kinds import likely_words
+    from stakemap.views.shared import shared_row
 
     gains = {
         (file, pick.recruit.id): pick
@@ -232,6 +253,7 @@ def _print_json(shelf: Shelf, shown: Sequence[Sequence[Recruit]], few: Sequence[
             for (file, cast), found in zip(shelf.casts, shown, strict=True)
             for one in found
         ],
+        "shared": [shared_row(one) for one in _shared(shelf, shown)],
     }
     say(answer("recruit", not shelf.errors, content))
 
