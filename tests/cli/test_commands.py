@@ -381,8 +381,8 @@ def test_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("recruit", "--top", "abc"), "--top needs a whole number, such as 5.\n"),
-        (("recruit", "--top", "0"), "--top needs a whole number, such as 5.\n"),
+        (("recruit", "--top", "abc"), "--top needs a whole number, such as 3.\n"),
+        (("recruit", "--top", "0"), "--top needs a whole number, such as 3.\n"),
         (("gaps", "--fail-on", "hi"), 'does not know "hi". Write high, medium or low, for example: --fail-on high\n'),
         (("gaps", "--stage", "Analyss"), "for example: --stage analysis\n"),
         (("show", "--format", "word"), "Write table or json, for example: --format table\n"),

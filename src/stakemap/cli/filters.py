@@ -125,9 +125,10 @@ def _actions(cast: Cast) -> tuple[str, ...]:
 
 def _role(typed: str, ranked: Ranked) -> Fits:
     """Test for a role by any of its words; a part of a name counts where it is no role's whole word."""
-    from stakemap.knowledge import general_roles, shipped_types
+    from stakemap.knowledge import problem_types, roles_needed
 
-    roles = (*general_roles(), *(role for kind in shipped_types() for role in kind.roles))
+    kinds = (problem_types(listed(cast.problem.type), cast.own_types) for cast, _ in ranked)
+    roles = tuple(role for types in kinds for role in roles_needed(types))
     meant = {role.name for role in roles if fold(typed) in map(fold, (role.id, role.name, *role.aka))}
     if meant:
         return lambda cast, one: any(name in text for text in _roles_of(cast, one) for name in (*meant, typed))

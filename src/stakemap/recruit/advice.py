@@ -145,6 +145,7 @@ def _slots(candidate: Candidate, situation: Situation, route: tuple[Hop, ...] | 
         "office": office(party.kind if party else None),
         "role": need.role.name.lower() if need else "",
         "bodies": join(need.role.bodies, last="or") if need else "",
+        "usually": join(need.role.bodies[:2], last="or") if need else "",
         "candidates": join([cast.name_of(id) for id in need.candidates], last="or") if need else "",
         "action": shorten(_action(candidate.id, situation), 80),
     }

@@ -233,6 +233,6 @@ def compose_aboard_page(cast: Cast, id: str) -> tuple[Line, ...]:
 
 def _who_could(recruit: Recruit) -> Iterator[Line]:
     if recruit.candidates:
-        yield Line(f"On the list, this could be {join(recruit.candidates, 'or')}: confirm it.", 2)
+        yield Line(f"This could be {join(recruit.candidates, 'or')}: confirm it.", 2)
     if recruit.examples:
         yield Line(f"Bodies that usually hold this role: {'; '.join(recruit.examples)}.", 2)
