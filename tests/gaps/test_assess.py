@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,7 +35,7 @@ def test_an_almost_empty_file_gives_one_complaint_for_each_missing_thing(judge: 
         "S101",
     }
     blocked = {entry.rule for entry in result.not_assessed if entry.why.endswith("(P100)")}
-    assert blocked == {"P101", "P102", "P103", "P105", "P108", "P114"}
+    assert blocked == {rule.card.code for rule in RULES if "P100" in rule.card.requires} >= {"P101", "P105", "P114"}
 
 
 def test_a_rule_waits_also_for_a_required_gap_that_is_accepted(judge: Judge) -> None:
@@ -53,6 +54,7 @@ def test_a_rule_that_requires_one_that_cannot_tell_gives_the_same_reason() -> No
         "nobody is on the list yet (P100)",
         "no issue is written down (S101)",
         "no number says how big the problem is (A101)",
+        "no project lead (P118)",
     }
 
 
@@ -134,6 +136,6 @@ def test_a_department_can_bring_its_own_roles() -> None:
     )
     problem = Problem.model_validate({"problem": "A made-up problem", "type": "Motel trouble", **MOTEL})
     cast = build_cast(problem, date(2025, 1, 15))
-    names = {finding.about[0] for finding in assess(cast, [own]).of("P106")}
+    names = {finding.about[0] for finding in assess(replace(cast, own_types=(own,))).of("P106")}
     assert "Holder of the license" in names
     assert "Holder of the license" not in {finding.about[0] for finding in assess(cast).of("P106")}

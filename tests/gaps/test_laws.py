@@ -19,7 +19,7 @@ Keys = set[tuple[str, tuple[str, ...]]]
 AGENCY = "Fernvale Police"
 NAMES = [f"Fernvale {what}" for what in ("Arena", "Bank", "Clinic", "Depot", "Estates", "Forum")]
 PEOPLE = ["Jordan Example", "Kim Nobody", "Pat Madeup"]
-OFFICERS = ["Sam Sample", "Alex Placeholder"]
+OFFICERS = ["Sam Sample", "Alex Placeholder", "Robin Invented"]
 ISSUES = ["Fights", "Noise", "Litter"]
 STATUSES = ["not contacted", "outreach", "talking", "engaged", "committed", "declined", "stepped away", "unknown"]
 
@@ -35,6 +35,10 @@ def entry(fields: dict[str, st.SearchStrategy[Any]], **always: st.SearchStrategy
 
 
 PERSON = entry({"until": st.sampled_from(["2024", "2025-06-01"])}, name=st.sampled_from(PEOPLE))
+STANCE = entry(
+    {"position": st.sampled_from(["support", "oppose", "mixed"]), "date": st.sampled_from(["2024", "2025-06"])},
+    about=st.sampled_from(["Fix the lights", "Open a skate park"]),
+)
 STAKEHOLDER = {
     "people": st.lists(PERSON, max_size=2, unique_by=lambda person: person["name"]),
     "status": st.sampled_from(STATUSES),
@@ -42,6 +46,10 @@ STAKEHOLDER = {
     "roles": some(["owner", "harmed", "voice", "funder"]),
     "kind": st.sampled_from(["residents", "health", "elected", "property owner"]),
     "left": st.just("2024"),
+    "readiness": st.sampled_from(["thinking", {"stage": "preparing", "date": "2025-06"}, {"importance": "unknown"}]),
+    "capacity": st.sampled_from(["low", "none"]),
+    "stances": st.lists(STANCE, max_size=2),
+    "approach": st.sampled_from(["Visit them first", {"steps": [{"rung": "listen"}]}, {"plan": "unknown"}]),
 }
 ACTION = entry(
     {
@@ -56,7 +64,17 @@ ACTION = entry(
     do=st.sampled_from(["Open evenings", "Fix the lights", "Lock the back door"]),
 )
 MEASURE = entry({"baseline": st.sampled_from(["21", "unknown"])}, name=st.sampled_from(["Calls", "Hours"]))
-CONTACT = entry({}, date=st.just("2025-01-02"), who=st.sampled_from(OFFICERS), met=st.sampled_from([*NAMES, *PEOPLE]))
+CONTACT = entry(
+    {"status": st.sampled_from(STATUSES), "who": st.sampled_from(OFFICERS)},
+    date=st.sampled_from(["2024-11", "2025-01-02", "2025-06-01"]),
+    met=some([*NAMES, *PEOPLE]),
+)
+TASK = entry(
+    {"due": st.sampled_from(["2025-01-02", "2025-06-01"]), "done": st.sampled_from(["yes", "2025-06-01"])},
+    who=st.sampled_from(OFFICERS),
+    **{"for": some(NAMES, 2)},
+)
+LEAD = entry({"ability": st.just("high"), "why": st.just("Knows them")}, name=st.sampled_from(OFFICERS))
 
 
 @st.composite
@@ -69,8 +87,11 @@ def files(draw: st.DrawFn) -> Tree:
         "scanning": {"issues": draw(some(ISSUES))},
         "measures": draw(st.lists(MEASURE, max_size=2)),
         "checkins": draw(some(["2025-01-01", "2025-01-09", "2025-06-01"])),
-        "log": draw(st.lists(CONTACT, max_size=3)),
+        "log": draw(st.lists(CONTACT, max_size=6)),
+        "assignments": draw(st.lists(TASK, max_size=4)),
     }
+    if draw(st.booleans()):
+        tree["lead"] = draw(LEAD)
     if draw(st.booleans()):
         tree["agency"] = AGENCY
     if draw(st.booleans()):
@@ -84,7 +105,8 @@ def files(draw: st.DrawFn) -> Tree:
 def _tie(ends: list[str]) -> st.SearchStrategy[Tree]:
     pair = st.lists(st.sampled_from(ends), min_size=2, max_size=2, unique=True)
     states = st.sampled_from(["known", "active", "strained", "ended", "none", "unknown"])
-    return entry({"state": states, "held_by": st.sampled_from(OFFICERS)}, between=pair)
+    kinds = st.sampled_from(["works with", "opposes"])
+    return entry({"state": states, "kind": kinds, "held_by": st.sampled_from(OFFICERS)}, between=pair)
 
 
 def keys(findings: tuple[Finding, ...], *codes: str) -> Keys:
@@ -196,11 +218,18 @@ def test_one_more_answer_never_leaves_more_issues_open(judge: Judge, tree: Tree,
 def test_saying_unknown_is_never_worse_than_saying_nothing(judge: Judge, tree: Tree) -> None:
     """The word unknown in place of a missing line changes what a gap rests on, never whether there is one."""
     fuller = deepcopy(tree)
-    fuller.setdefault("lead", "unknown")
+    lead = fuller.setdefault("lead", "unknown")
+    if isinstance(lead, dict):
+        fuller["lead"] = {"ability": "unknown", "knowledge": "unknown", "motivation": "unknown", **lead}
     fuller.setdefault("places", "unknown")
+    logged = any("status" in contact for contact in tree["log"])
     for stakeholder in fuller["stakeholders"]:
         for key in (*STAKEHOLDER, "influence", "affected", "capacity", "readiness"):
-            stakeholder.setdefault(key, "unknown")
+            if not (key == "status" and logged):  # where the log gives a status, its line is not missing
+                stakeholder.setdefault(key, "unknown")
+    for task in fuller["assignments"]:
+        task.setdefault("due", "unknown")
+        task.setdefault("done", "unknown")
     for action in fuller["response"]["actions"]:
         for key in ("needs", "maybe", "for", "lead", "answers", "kind", "status"):
             action.setdefault(key, "unknown")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stakemap.cast import Cast, Party
+from stakemap.cast import Ask, Cast, Party
+from stakemap.cast.standing import logged
 from stakemap.gaps.roles import RoleNeed
-from stakemap.model import Action, Issue, Measure, Problem, known, listed
-from stakemap.model.vocabulary import ActionStatus
+from stakemap.model import Action, Issue, LogEntry, Measure, Problem, known, listed
+from stakemap.model.vocabulary import ActionStatus, Status
+from stakemap.words import name_key
 
 __all__ = [
     "Case",
@@ -15,6 +17,8 @@ __all__ = [
     "action_name",
     "actions",
     "any_tie",
+    "asks_of",
+    "has_approach",
     "has_number",
     "is_agreed",
     "issue_name",
@@ -23,6 +27,7 @@ __all__ = [
 ]
 
 _AGREED = frozenset({ActionStatus.AGREED, ActionStatus.UNDER_WAY})
+_WITH_US = frozenset({Status.TALKING, Status.ENGAGED, Status.COMMITTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,14 @@ class Stale:
     Attributes:
         says: What is wrong with it.
         about: The name it was accepted for, as written; empty when it was accepted for all.
+        index: Its place in the list of accepted gaps.
+        code: The rule's code that was probably meant; empty where the code is known, or nothing is close.
     """
 
     says: str
     about: str = ""
+    index: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +96,42 @@ def outsiders(cast: Cast) -> tuple[Party, ...]:
     return tuple(party for party in cast.partners if not party.in_team)
 
 
+def asks_of(cast: Cast) -> dict[str, tuple[Ask, ...]]:
+    """Give the open actions by the id of each party that they need, in file order; guesses are left out."""
+    found: dict[str, list[Ask]] = {}
+    for ask in cast.asks:
+        for id in ask.needs:
+            found.setdefault(id, []).append(ask)
+    return {id: tuple(asks) for id, asks in found.items()}
+
+
+def has_approach(party: Party) -> bool:
+    """Tell whether the file says how a party is to be won: a plan, or steps that were tried."""
+    approach = known(party.entry.approach)
+    return approach is not None and bool(known(approach.plan) or listed(approach.steps))
+
+
 def any_tie(cast: Cast) -> bool:
     """Tell whether anybody recorded a tie, a contact with somebody who is not on the list yet included.
 
     So whether ties can be judged does not change when that somebody is listed.
     """
     met = (entry for entry in listed(cast.problem.log) if listed(entry.who) and listed(entry.met))
-    return cast.ties_recorded or any(
-        (day := known(entry.date)) is not None and day.started_by(cast.as_of) for entry in met
+    return (
+        cast.ties_recorded
+        or any((day := known(entry.date)) is not None and day.started_by(cast.as_of) for entry in met)
+        or _talks_unlisted(cast)
     )
+
+
+def _talks_unlisted(cast: Cast) -> bool:
+    """Tell whether the log says that somebody who is not on the list talks or works with us."""
+    contacts: dict[str, list[LogEntry]] = {}
+    for entry in listed(cast.problem.log) if cast.agency else ():
+        for name in listed(entry.met) if entry.status else ():
+            if not cast.roster.find_all(name):
+                contacts.setdefault(name_key(name), []).append(entry)
+    return any(logged(entries, cast.as_of).status in _WITH_US for entries in contacts.values())
 
 
 def quoted(text: str) -> str:

@@ -13,7 +13,9 @@ from stakemap.model.vocabulary import Kind, Rung
 
 __all__ = ["SLOTS", "Advice", "RungAdvice", "advice", "office", "rungs", "say"]
 
-SLOTS = frozenset({"name", "contact", "person", "via", "office", "role", "bodies", "usually", "candidates", "action", "rung"})
+SLOTS = frozenset(
+    {"name", "contact", "person", "via", "office", "role", "bodies", "usually", "candidates", "action", "rung"}
+)
 
 
 def _several(value: Any) -> Any:
