@@ -54,12 +54,15 @@ COMPLETE: Tree = {
             "officer": ["Sam Sample", "Alex Placeholder"],
         },
     ],
+    "sources": {"file": "The crash file of the state, January 2025"},
     "scanning": {"issues": ["Crashes", "Noise"]},
     "analysis": {
         "hypothesis": "Drivers speed up where the road is wide.",
+        "tried": "none",
         "questions": [{"ask": "When do they crash?", "answer": "At night", "data_from": "Fernvale Hospital"}],
     },
     "response": {
+        "goal": {"text": "Half as many crashes", "by": "2025-12-31", "measure": "Crashes"},
         "actions": [
             {
                 "do": "Narrow the road",
@@ -77,9 +80,17 @@ COMPLETE: Tree = {
                 "lead": "Alex Placeholder",
                 "status": "under way",
             },
-        ]
+        ],
     },
-    "measures": [{"name": "Crashes", "unit": "a year", "baseline": "21"}],
+    "measures": [
+        {
+            "name": "Crashes",
+            "unit": "a year",
+            "baseline": "21",
+            "target": "10",
+            "readings": [{"date": "2025-01-08", "value": "18"}],
+        }
+    ],
     "checkins": [{"date": "2025-01-10", "done": "yes"}, "2025-04-10"],
 }
 
@@ -132,6 +143,11 @@ def leave_idle(tree: Tree) -> None:
 
 
 ROAD = ("response", "actions", 0)
+VIEWS = [{"who": "Fernvale Council", "says": "Too many cars"}, {"who": "Elm Street residents", "says": "Too fast"}]
+ONE_SIDE = [
+    {"ask": "When do they crash?", "answer": "At night", "data_from": "Fernvale Hospital"},
+    {"ask": "Who is hurt?", "answer": "Drivers", "data_from": "Fernvale Hospital"},
+]
 PLANTED: dict[str, tuple[str, Plant]] = {
     "nobody is named at a partner": ("P101", without("stakeholders", 1, "people")),
     "nobody looks after a partner": ("P102", without("stakeholders", 3, "officer")),
@@ -148,6 +164,21 @@ PLANTED: dict[str, tuple[str, Plant]] = {
     "only enforcement": ("R103", put(*ROAD, "kind", "enforcement")),
     "a partner stepped away": ("R105", put("stakeholders", 1, "status", "stepped away")),
     "a measure without a number from before": ("M101", add("measures", "Complaints")),
+    "a number without a target": ("M102", without("measures", 0, "target")),
+    "only our own work is counted": ("M103", put("measures", 0, "name", "Traffic tickets")),
+    "nobody looked whether it moved": ("M104", put("response", "actions", 1, "status", "done")),
+    "nobody counted since": ("M106", without("measures", 0, "readings")),
+    "the CHEERS test was only begun": ("S102", put("scanning", "cheers", {"harm": "Crashes"})),
+    "views differ": ("S103", put("scanning", "views", VIEWS)),
+    "nothing says where it is from": ("S104", without("sources")),
+    "no hypothesis": ("A102", without("analysis", "hypothesis")),
+    "nobody asked what was tried": ("A104", without("analysis", "tried")),
+    "all data come from one side": ("A105", put("analysis", "questions", ONE_SIDE)),
+    "nobody is named who holds the data": ("A106", add("analysis", "questions", "Where do they crash?")),
+    "a goal without a day": ("R106", without("response", "goal", "by")),
+    "pressure before anything gentler": ("R107", put("stakeholders", 3, "approach", {"steps": [{"rung": "sue"}]})),
+    "an action is late": ("R108", put(*ROAD, "due", "2025-01-02")),
+    "nobody wrote down why the lead leads": ("P121", put("lead", "Sam Sample")),
     "a check-in without a word": ("M105", put("checkins", 0, "2025-01-10")),
     "no check-in": ("M105", without("checkins")),
     "an acceptance of nothing": ("G101", put("accepted", ["P101"])),

@@ -60,10 +60,36 @@ ACTION = entry(
         "for": some(NAMES, 1),
         "lead": some(OFFICERS, 1),
         "answers": some(ISSUES),
+        "due": st.sampled_from(["2025-01-02", "2025-06-01"]),
     },
     do=st.sampled_from(["Open evenings", "Fix the lights", "Lock the back door"]),
 )
-MEASURE = entry({"baseline": st.sampled_from(["21", "unknown"])}, name=st.sampled_from(["Calls", "Hours"]))
+MEASURE = entry(
+    {
+        "baseline": st.sampled_from(["21", "unknown"]),
+        "target": st.sampled_from(["10", "none"]),
+        "readings": st.lists(
+            entry({"date": st.sampled_from(["2025-01-02", "2025-06"])}, value=st.just("18")), max_size=2
+        ),
+    },
+    name=st.sampled_from(["Calls", "Hours", "Arrests"]),
+)
+QUESTION = entry(
+    {"answer": st.just("At night"), "data_from": some([*NAMES, AGENCY], 2)}, ask=st.sampled_from(["When?", "Where?"])
+)
+ANALYSIS = entry(
+    {
+        "hypothesis": st.just("It is dark"),
+        "tried": st.sampled_from(["none", "Extra patrols"]),
+        "questions": st.lists(QUESTION, max_size=3),
+    }
+)
+CHEERS = entry({key: st.just("Some") for key in ("community", "harm", "events", "recurring")})
+VIEW = entry({}, who=st.sampled_from(NAMES), says=st.sampled_from(["Too loud", "Too fast"]))
+SCANNING = entry(
+    {"cheers": CHEERS, "views": st.lists(VIEW, max_size=3), "priority": st.just("Noise")}, issues=some(ISSUES)
+)
+GOAL = entry({"by": st.just("2026-01-01"), "measure": st.just("Calls")}, text=st.sampled_from(["Quiet", "At most 10"]))
 CONTACT = entry(
     {"status": st.sampled_from(STATUSES), "who": st.sampled_from(OFFICERS)},
     date=st.sampled_from(["2024-11", "2025-01-02", "2025-06-01"]),
@@ -84,7 +110,8 @@ def files(draw: st.DrawFn) -> Tree:
     tree: Tree = {
         "stakeholders": [{"name": name, **draw(entry(STAKEHOLDER))} for name in listed],
         "response": {"actions": draw(st.lists(ACTION, max_size=4))},
-        "scanning": {"issues": draw(some(ISSUES))},
+        "scanning": draw(SCANNING),
+        "analysis": draw(ANALYSIS),
         "measures": draw(st.lists(MEASURE, max_size=2)),
         "checkins": draw(some(["2025-01-01", "2025-01-09", "2025-06-01"])),
         "log": draw(st.lists(CONTACT, max_size=6)),
@@ -92,6 +119,8 @@ def files(draw: st.DrawFn) -> Tree:
     }
     if draw(st.booleans()):
         tree["lead"] = draw(LEAD)
+    if draw(st.booleans()):
+        tree["response"]["goal"] = draw(GOAL)
     if draw(st.booleans()):
         tree["agency"] = AGENCY
     if draw(st.booleans()):
@@ -231,8 +260,21 @@ def test_saying_unknown_is_never_worse_than_saying_nothing(judge: Judge, tree: T
         task.setdefault("due", "unknown")
         task.setdefault("done", "unknown")
     for action in fuller["response"]["actions"]:
-        for key in ("needs", "maybe", "for", "lead", "answers", "kind", "status"):
+        for key in ("needs", "maybe", "for", "lead", "answers", "kind", "status", "due"):
             action.setdefault(key, "unknown")
+    for measure in fuller["measures"]:
+        for key in ("baseline", "target", "readings"):
+            measure.setdefault(key, "unknown")
+    for key in ("hypothesis", "tried", "questions", "triangle"):
+        fuller["analysis"].setdefault(key, "unknown")
+    for question in fuller["analysis"]["questions"] if isinstance(fuller["analysis"]["questions"], list) else ():
+        question.setdefault("answer", "unknown")
+        question.setdefault("data_from", "unknown")
+    for key in ("cheers", "views", "priority"):
+        fuller["scanning"].setdefault(key, "unknown")
+    fuller["response"].setdefault("goal", "unknown")
+    fuller.setdefault("sources", "unknown")
+    fuller.setdefault("assessment", "unknown")
     before, after = judge(tree), judge(fuller)
     assert keys(after.findings) == keys(before.findings)
     assert after.points == before.points

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stakemap.cast import Ask, Cast, Party
+from stakemap.cast import Ask, Cast, Party, Standing
 from stakemap.cast.standing import logged
 from stakemap.gaps.roles import RoleNeed
 from stakemap.model import Action, Issue, LogEntry, Measure, Problem, known, listed
@@ -24,6 +24,7 @@ __all__ = [
     "issue_name",
     "outsiders",
     "quoted",
+    "unlisted_standings",
 ]
 
 _AGREED = frozenset({ActionStatus.AGREED, ActionStatus.UNDER_WAY})
@@ -126,12 +127,17 @@ def any_tie(cast: Cast) -> bool:
 
 def _talks_unlisted(cast: Cast) -> bool:
     """Tell whether the log says that somebody who is not on the list talks or works with us."""
+    return cast.agency is not None and any(s.status in _WITH_US for s in unlisted_standings(cast).values())
+
+
+def unlisted_standings(cast: Cast) -> dict[str, Standing]:
+    """Give where each party that is not on the list stands by the log, by the key of its name."""
     contacts: dict[str, list[LogEntry]] = {}
-    for entry in listed(cast.problem.log) if cast.agency else ():
+    for entry in listed(cast.problem.log):
         for name in listed(entry.met) if entry.status else ():
             if not cast.roster.find_all(name):
                 contacts.setdefault(name_key(name), []).append(entry)
-    return any(logged(entries, cast.as_of).status in _WITH_US for entries in contacts.values())
+    return {key: logged(entries, cast.as_of) for key, entries in contacts.items()}
 
 
 def quoted(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from stakemap.cast import Implied, Mention
 from stakemap.gaps.card import Card, Severity
-from stakemap.gaps.case import Case, quoted
+from stakemap.gaps.case import Case, quoted, unlisted_standings
 from stakemap.gaps.finding import Confidence, Gap, Looked, Outcome
-from stakemap.words import count
+from stakemap.model.vocabulary import Status
+from stakemap.words import count, name_key
 
 CARD = Card(
     code="P104",
@@ -47,14 +48,17 @@ _CONFIRM = "Find out whether they are needed. If so, put them on the list; if no
 
 def check(case: Case) -> Outcome:
     """Give one gap for each party that is implied and not listed."""
-    return Looked(tuple(_gap(implied) for implied in case.cast.implied))
+    standings = unlisted_standings(case.cast)
+    talking = {key for key, standing in standings.items() if standing.status is Status.TALKING}
+    return Looked(tuple(_gap(implied, name_key(implied.name) in talking) for implied in case.cast.implied))
 
 
-def _gap(implied: Implied) -> Gap:
+def _gap(implied: Implied, talking: bool) -> Gap:
     still_open = tuple(mention for mention in implied.mentions if mention.live)
     says = f"Not on the list: {implied.name}. {_why(still_open)}"
     if not all(mention.use.guess for mention in still_open):
-        return Gap(says, (implied.name,), Confidence.STATED)
+        asked = talking and any(mention.field == "needs" for mention in still_open)
+        return Gap(says, (implied.name,), Confidence.STATED, hides=("P117",) if asked else ())
     return Gap(says, (implied.name,), Confidence.GUESS, Severity.MEDIUM, _CONFIRM, hides=("P105",))
 
 
