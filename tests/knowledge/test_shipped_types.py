@@ -26,7 +26,7 @@ MISSED = [
     ("ford_road", "maintainer", "speed-fhwa-team", ("Wayne County Road Commission",)),
     ("ford_road", "engineer", "speed-pop-analysis", ("Wayne County Road Commission",)),
     ("ford_road", "enforcer", "speed-fhwa-local", ("Michigan State Police", "Wayne County Sheriff's Office")),
-    ("ford_road", "schools", "speed-pop-analysis", ()),
+    ("ford_road", "schools", "speed-pop-analysis", ("schools",)),
     ("ford_road", "voice", "speed-families", ()),
     ("ford_road", "harmed", "speed-pop-problem", ("Dearborn Heights residents",)),
     ("ford_road", "handler", "speed-fhwa-local", ()),
@@ -45,7 +45,12 @@ MISSED = [
     ("vista_maria", "missing-response", "youth-ncmec", ()),
     ("vista_maria", "schools", "youth-pop-analysis", ()),
     ("vista_maria", "owner", "pop-owner", ()),
-    ("vista_maria", "data-holder", "youth-pop-analysis", ("Dearborn Heights Fire/EMS", "Garden City Hospital")),
+    (
+        "vista_maria",
+        "data-holder",
+        "youth-pop-analysis",
+        ("Dearborn Heights Fire/EMS", "Garden City Hospital", "a private ambulance service"),
+    ),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stakemap.gaps import RULES, Rule
-from stakemap.knowledge import Source, cite, general_roles, shipped_heads, shipped_types, sources
+from stakemap.knowledge import Source, cite, general, general_roles, shipped_heads, shipped_types, sources
 from stakemap.model.problem_type import ProblemType, Role
 from stakemap.views.concepts import Concept, concepts
 from stakemap.views.examples import EXAMPLES
@@ -31,7 +31,7 @@ def compose_explanation(word: str, own_types: Iterable[ProblemType] = ()) -> tup
         *(_rule(rule) for rule in RULES if wanted in (fold(rule.card.code), fold(rule.card.name))),
         *(_key(key, example=number == 0) for number, key in enumerate(_keys(wanted))),
         *(_fixed_word(found) for found in fixed_words() if fold(found.word) == wanted),
-        *(compose_type(kind) for kind in types if wanted in map(fold, kind.all_words)),
+        *(compose_type(kind) for kind in (general(), *types) if wanted in map(fold, kind.all_words)),
         *([_roles_called(wanted, types)] if wanted in _role_words(types) else []),
         *(_source(source) for source in sources().values() if fold(source.key) == wanted),
     )
@@ -47,7 +47,7 @@ def words_to_explain(own_types: Iterable[ProblemType] = ()) -> tuple[str, ...]:
         *(rule.card.name for rule in RULES),
         *(key.key for key in keys()),
         *(word.word for word in fixed_words()),
-        *(kind.id for kind in types),
+        *(kind.id for kind in (general(), *types)),
         *(role.id for role in (*general_roles(), *(role for kind in types for role in kind.roles))),
         *sources(),
     }
@@ -74,6 +74,7 @@ def compose_index(own_types: Iterable[ProblemType] = ()) -> tuple[Line, ...]:
         *(Line(f"{kind.id}: {kind.name}", 2, 4) for kind in (*own_types, *shipped_heads())),
         Line(),
         Line("Roles that every problem needs", strong=True),
+        Line(f"{general().id}: everything that every problem needs", 2, 4),
         *(Line(f"{role.id}: {role.name}", 2, 4) for role in general_roles()),
         Line(),
         Line("Type any of these words after: stakemap explain"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from stakemap.knowledge import cite
+from stakemap.knowledge import cite, general
 from stakemap.model.problem_type import ProblemType, Role
 from stakemap.views.lines import Line
 from stakemap.words import join
@@ -13,8 +13,8 @@ __all__ = ["compose_role", "compose_role_in_type", "compose_type"]
 
 
 def compose_type(kind: ProblemType) -> Iterator[Line]:
-    """Write the whole of a type, the roles in the order of the SARA stages by which they are due."""
-    yield Line(f"{kind.name} (a problem type; write it as type: {kind.id})", strong=True)
+    """Write the whole of a type, or of the general list, the roles in the order of the SARA stages."""
+    yield Line(f"{kind.name} ({_how_to_use(kind)})", strong=True)
     if kind.summary:
         yield Line(kind.summary, 2)
     yield from _part("Who is needed, and by which stage", (_needed(role) for role in _by_stage(kind.roles)))
@@ -42,6 +42,12 @@ def compose_role(role: Role) -> Iterator[Line]:
 def compose_role_in_type(role: Role, kind: ProblemType) -> Iterator[Line]:
     """Write in short what a role is in one problem type."""
     yield Line(f"In problems of the type {kind.id}: {role.name}. {role.why}", 2, 2)
+
+
+def _how_to_use(kind: ProblemType) -> str:
+    if kind is general():
+        return "the general list; it counts with any type, and without one"
+    return f"a problem type; write it as type: {kind.id}"
 
 
 def _by_stage(roles: Iterable[Role]) -> list[Role]:
