@@ -17,7 +17,7 @@ CARD = Card(
     remedy="Ask those who were here before what was tried and why it ended. Write it under tried, or none.",
     looks_at="The earlier responses under analysis.",
     judged=(
-        "There is a gap when the work has come to analysis or further and nothing stands under tried. None is an answer."
+        "There is a gap when the work is at analysis or further and nothing stands under tried. None is an answer."
     ),
     not_assessed="While the work is still at scanning.",
     may_mean="Nothing was ever tried: then write none.",
