@@ -275,6 +275,6 @@ def test_key_hint_stands_apart(visit: Opener) -> None:
 def test_ranks_are_read_aloud(visit: Opener) -> None:
     """To the ear a shared rank is "rank 2, shared", not "2 equals"."""
     page = visit(drawn("Vista Maria")).page
-    second = page.locator("#_recruits .pick").nth(1)
-    assert "rank 2, shared" in (second.text_content() or "")
-    assert second.locator(".rank").get_attribute("aria-hidden") == "true"
+    third = page.locator("#_recruits .pick").nth(2)
+    assert "rank 3, shared" in (third.text_content() or "")
+    assert third.locator(".rank").get_attribute("aria-hidden") == "true"

@@ -68,6 +68,15 @@ def test_words_beyond_the_fields(word: str, says: str) -> None:
     assert says in draw_lines(compose_explanation(word), 300)
 
 
+@pytest.mark.parametrize("word", ["general", "General", "every community problem"])
+def test_the_general_list_is_explained_like_a_type(word: str) -> None:
+    """What every problem needs is shown in full, with roles, questions, measures and sources."""
+    text = draw_lines(compose_explanation(word), 300)
+    for part in ("Who is needed, and by which stage", "What to ask", "What to measure", "Where this was read"):
+        assert part in text
+    assert "general" in words_to_explain()
+
+
 @pytest.mark.parametrize("section", sorted(EXAMPLES))
 def test_sections_have_fields_and_an_example(section: str, tmp_path: Path) -> None:
     """A section lists its fields with their meanings, and an example that is read without a remark."""

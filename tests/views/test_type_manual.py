@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from stakemap.knowledge import cite, shipped_types
+from stakemap.knowledge import cite, general, shipped_types
 from stakemap.model.problem_type import ProblemType
 from stakemap.views.lines import draw_lines
 from stakemap.views.type_manual import compose_type
 
-each_type = pytest.mark.parametrize("kind", shipped_types(), ids=lambda kind: kind.id)
+each_type = pytest.mark.parametrize("kind", (general(), *shipped_types()), ids=lambda kind: kind.id)
 
 
 @each_type
@@ -39,3 +39,9 @@ def test_a_type_of_ones_own_without_extras_is_short() -> None:
     """Sections without anything in them are left out."""
     kind = ProblemType.model_validate({"id": "dogs", "name": "Dogs off the leash"})
     assert draw_lines(compose_type(kind), 100) == "Dogs off the leash (a problem type; write it as type: dogs)"
+
+
+def test_the_general_list_is_no_type() -> None:
+    """Nobody is told to write the general list as the type of a file."""
+    first = draw_lines(compose_type(general()), 200).splitlines()[0]
+    assert first == "Every community problem (the general list; it counts with any type, and without one)"
