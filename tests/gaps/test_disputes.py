@@ -8,6 +8,8 @@ from typing import Any
 from stakemap.gaps.disputes import Dispute, find_disputes
 from tests.gaps.builders import cast_of
 
+HALVES = (("Patrol", "support"), ("Traffic", "oppose"))
+
 
 def party(name: str, *stances: dict[str, Any], **keys: Any) -> dict[str, Any]:
     """Build a stakeholder with stances."""
@@ -54,6 +56,3 @@ def test_inside_the_department_there_is_none_to_tell() -> None:
     """Two units of the agency that disagree are not two partners."""
     units = [party(name, on_humps(position), part_of="Fernvale Police") for name, position in HALVES]
     assert find_disputes(cast_of(stakeholders=units)) == ()
-
-
-HALVES = (("Patrol", "support"), ("Traffic", "oppose"))

@@ -17,7 +17,7 @@ Tree = dict[str, Any]
 Keys = set[tuple[str, tuple[str, ...]]]
 
 AGENCY = "Fernvale Police"
-NAMES = [f"Fernvale {what}" for what in ("Arena", "Bank", "Clinic", "Depot", "Estates", "Forum")]
+NAMES = [f"Fernvale {what}" for what in ("Arena", "Bank", "Clinic", "Depot", "Estates", "Tenants")]
 PEOPLE = ["Jordan Example", "Kim Nobody", "Pat Madeup"]
 OFFICERS = ["Sam Sample", "Alex Placeholder", "Robin Invented"]
 ISSUES = ["Fights", "Noise", "Litter"]
@@ -39,21 +39,28 @@ STANCE = entry(
     {"position": st.sampled_from(["support", "oppose", "mixed"]), "date": st.sampled_from(["2024", "2025-06"])},
     about=st.sampled_from(["Fix the lights", "Open a skate park"]),
 )
+PRESSED = {"steps": [{"rung": "sue", "date": "2024-11-15"}]}
 STAKEHOLDER = {
     "people": st.lists(PERSON, max_size=2, unique_by=lambda person: person["name"]),
     "status": st.sampled_from(STATUSES),
     "officer": some(OFFICERS, 2),
     "roles": some(["owner", "harmed", "voice", "funder"]),
-    "kind": st.sampled_from(["residents", "health", "elected", "property owner"]),
+    "kind": st.sampled_from(["residents", "affected people", "health", "elected", "property owner"]),
+    "since": st.sampled_from(["2024-06", "2025-01-02", "2025-06"]),
+    "influence": st.sampled_from(["high", "low"]),
+    "affected": st.sampled_from(["high", "none"]),
+    "contact_every": st.sampled_from(["30", "none"]),
     "left": st.just("2024"),
-    "readiness": st.sampled_from(["thinking", {"stage": "preparing", "date": "2025-06"}, {"importance": "unknown"}]),
+    "readiness": st.sampled_from(
+        ["thinking", "not considering", {"stage": "preparing", "date": "2025-06"}, {"importance": "unknown"}]
+    ),
     "capacity": st.sampled_from(["low", "none"]),
     "stances": st.lists(STANCE, max_size=2),
-    "approach": st.sampled_from(["Visit them first", {"steps": [{"rung": "listen"}]}, {"plan": "unknown"}]),
+    "approach": st.sampled_from(["Visit them first", {"steps": [{"rung": "listen"}]}, {"plan": "unknown"}, PRESSED]),
 }
 ACTION = entry(
     {
-        "kind": st.sampled_from(["enforcement", "prevention"]),
+        "kind": st.sampled_from(["enforcement", "prevention", "outreach"]),
         "status": st.sampled_from(["proposed", "agreed", "under way", "done", "dropped"]),
         "needs": some([*NAMES, AGENCY]),
         "maybe": some(NAMES),
@@ -61,6 +68,7 @@ ACTION = entry(
         "lead": some(OFFICERS, 1),
         "answers": some(ISSUES),
         "due": st.sampled_from(["2025-01-02", "2025-06-01"]),
+        "start": st.sampled_from(["2024-06", "2025-01-02", "2025-06"]),
     },
     do=st.sampled_from(["Open evenings", "Fix the lights", "Lock the back door"]),
 )
@@ -75,10 +83,19 @@ MEASURE = entry(
     name=st.sampled_from(["Calls", "Hours", "Arrests"]),
 )
 QUESTION = entry(
-    {"answer": st.just("At night"), "data_from": some([*NAMES, AGENCY], 2)}, ask=st.sampled_from(["When?", "Where?"])
+    {"answer": st.just("At night"), "data_from": some([*NAMES, AGENCY, "A lab"], 2)},
+    ask=st.sampled_from(["When?", "Where?"]),
+)
+TRIANGLE = entry(
+    {
+        "offender": st.just(["drivers"]),
+        "target": some(NAMES, 1),
+        **{key: some([*NAMES, AGENCY], 1) for key in ("handler", "guardian", "manager", "super_controllers")},
+    }
 )
 ANALYSIS = entry(
     {
+        "triangle": TRIANGLE,
         "hypothesis": st.just("It is dark"),
         "tried": st.sampled_from(["none", "Extra patrols"]),
         "questions": st.lists(QUESTION, max_size=3),
@@ -91,8 +108,13 @@ SCANNING = entry(
 )
 GOAL = entry({"by": st.just("2026-01-01"), "measure": st.just("Calls")}, text=st.sampled_from(["Quiet", "At most 10"]))
 CONTACT = entry(
-    {"status": st.sampled_from(STATUSES), "who": st.sampled_from(OFFICERS)},
-    date=st.sampled_from(["2024-11", "2025-01-02", "2025-06-01"]),
+    {
+        "status": st.sampled_from(STATUSES),
+        "who": st.sampled_from(OFFICERS),
+        "purpose": st.sampled_from(["outreach", "outreach", "engagement"]),
+        "date": st.sampled_from(["2024-09", "2024-11", "2025-01-02", "2025-06-01"]),
+        "due": st.sampled_from(["2025-01-02", "2025-06-01"]),
+    },
     met=some([*NAMES, *PEOPLE]),
 )
 TASK = entry(
@@ -256,6 +278,9 @@ def test_saying_unknown_is_never_worse_than_saying_nothing(judge: Judge, tree: T
         for key in (*STAKEHOLDER, "influence", "affected", "capacity", "readiness"):
             if not (key == "status" and logged):  # where the log gives a status, its line is not missing
                 stakeholder.setdefault(key, "unknown")
+    for contact in fuller["log"]:
+        for key in ("purpose", "date", "due"):
+            contact.setdefault(key, "unknown")
     for task in fuller["assignments"]:
         task.setdefault("due", "unknown")
         task.setdefault("done", "unknown")
@@ -267,6 +292,9 @@ def test_saying_unknown_is_never_worse_than_saying_nothing(judge: Judge, tree: T
             measure.setdefault(key, "unknown")
     for key in ("hypothesis", "tried", "questions", "triangle"):
         fuller["analysis"].setdefault(key, "unknown")
+    if isinstance(triangle := fuller["analysis"]["triangle"], dict):
+        for key in ("offender", "target", "place", "handler", "guardian", "manager", "super_controllers"):
+            triangle.setdefault(key, "unknown")
     for question in fuller["analysis"]["questions"] if isinstance(fuller["analysis"]["questions"], list) else ():
         question.setdefault("answer", "unknown")
         question.setdefault("data_from", "unknown")

@@ -68,6 +68,23 @@ def test_role_words_are_unique_and_safe_as_ids(kind: ProblemType) -> None:
     assert [role.id for role in kind.roles if slug(role.id) != role.id] == []
 
 
+@pytest.mark.parametrize("kind", shipped_types(), ids=lambda kind: kind.id)
+def test_every_type_has_who_watches_and_who_moves_them(kind: ProblemType) -> None:
+    """Somebody runs or guards the place, and somebody can move those who would have to act."""
+    controllers = {role.controller for role in kind.roles}
+    assert controllers & {Controller.MANAGER, Controller.GUARDIAN}
+    assert Controller.SUPER in controllers
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.id)
+def test_those_harmed_are_asked_for_first_and_as_groups(kind: ProblemType) -> None:
+    """Who is harmed is due at scanning, who speaks for them by analysis, and both are asked for as groups."""
+    roles = {role.id: role for role in roles_needed((kind,))}
+    assert roles["harmed"].by_stage is Stage.SCANNING
+    assert roles["voice"].by_stage is Stage.ANALYSIS
+    assert "Name groups" in roles["harmed"].why
+
+
 def test_the_six_costs_are_the_general_measures() -> None:
     """The six costs to the police come from the training report."""
     assert [measure.name for measure in general().measures] == [

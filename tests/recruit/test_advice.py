@@ -61,8 +61,15 @@ def test_whoever_declined_is_thanked() -> None:
         ("thinking", "what speaks for it"),
         ("preparing", "plan the first small step"),
         ("slipped back", "without blame"),
-        ({"stage": "thinking", "importance": 3}, "why their number is not lower"),
+        (
+            {"stage": "thinking", "importance": 3},
+            "3 for importance and not lower, and what would make it 4",
+        ),
+        ({"stage": "thinking", "importance": 0}, "what would have to happen for this to matter"),
         ({"stage": "thinking", "importance": 8, "confidence": 2}, "surer that they can"),
+        ({"stage": "thinking", "importance": 8, "confidence": 0}, "to see a way"),
+        ({"stage": "preparing", "confidence": 2}, "surer that they can"),
+        ({"stage": "thinking", "confidence": 2}, "what speaks for it"),
     ],
 )
 def test_readiness_decides_how_not_whether(readiness: Any, word: str) -> None:
@@ -79,6 +86,18 @@ def test_the_latest_readiness_counts() -> None:
     """Of several dated judgements the last one decides."""
     readiness = [{"stage": "preparing", "date": "2025-02"}, {"stage": "not considering", "date": "2024-05"}]
     assert "plan the first small step" in step({**NAMED, "readiness": readiness})
+
+
+def test_a_later_judgement_does_not_count_yet() -> None:
+    """What is dated after the day was not judged then."""
+    readiness = [{"stage": "preparing", "date": "2025-06"}, {"stage": "not considering", "date": "2024-05"}]
+    assert "listen" in step({**NAMED, "readiness": readiness})
+
+
+def test_able_to_do_this_one_thing_is_not_held_back_by_the_rest() -> None:
+    """What somebody can do for this ask goes before what they can do in general."""
+    readiness = {"stage": "preparing", "capacity": "high"}
+    assert "plan the first small step" in step({**NAMED, "capacity": "low", "readiness": readiness})
 
 
 def test_a_strained_way_gives_no_introducer() -> None:

@@ -25,6 +25,9 @@ GROUPS = {
         "gaps": "Say what is missing, why, and what to do next.",
         "recruit": "Say who still needs to be recruited, best first.",
     },
+    "Work": {
+        "handover": "Say what leaves with a person, and who could take over.",
+    },
 }
 """Each command with its first sentence, so that ``--help`` need not load them; a test holds them equal."""
 

@@ -17,6 +17,7 @@ from stakemap.errors import (
     UnknownName,
     WrongDate,
 )
+from stakemap.words import join
 
 __all__ = [
     "AlreadyThere",
@@ -26,6 +27,7 @@ __all__ = [
     "FitsNothing",
     "NoSuchFile",
     "NobodyHolds",
+    "NotAPerson",
     "NothingToExplain",
     "SeveralFiles",
     "UnknownHere",
@@ -132,6 +134,22 @@ class NobodyHolds(StakemapError):
     def __init__(self, typed: str, where: str) -> None:
         self.try_ = to_type("recruit", where, typed)
         super().__init__(f'"{typed}" is a role that nobody on the list holds yet. See who could: {self.try_}')
+
+
+class NotAPerson(StakemapError):
+    """A stakeholder is named where a person is asked for.
+
+    Args:
+        name: Of the stakeholder.
+        people: Names of the people there.
+        file: Where it stands.
+        command: The command that was typed.
+    """
+
+    def __init__(self, name: str, people: tuple[str, ...], file: str, command: str) -> None:
+        self.try_ = to_type(command, file, people[0]) if people else to_type("show", file, name)
+        hint = f"Its people: {join(people)}. Type: " if people else "Nobody is named there yet. See what is known: "
+        super().__init__(f'"{name}" is a stakeholder, not a person. {hint}{self.try_}')
 
 
 class UnknownHere(UnknownName):

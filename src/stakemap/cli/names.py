@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stakemap.cast import Cast
+from stakemap.cast import Cast, Human
 from stakemap.cli.faults import NobodyHolds, UnknownHere
 from stakemap.errors import AmbiguousName, UnknownName
 from stakemap.model import listed
@@ -17,7 +17,7 @@ from stakemap.words import fold, name_key, nearest
 if TYPE_CHECKING:
     from stakemap.recruit import Recruit
 
-__all__ = ["find_in_each", "find_name", "names_in", "recruits_by_name", "roles_by_name"]
+__all__ = ["find_in_each", "find_name", "names_in", "people_by_name", "recruits_by_name", "roles_by_name"]
 
 
 def names_in(cast: Cast) -> dict[str, tuple[str, ...]]:
@@ -28,6 +28,21 @@ def names_in(cast: Cast) -> dict[str, tuple[str, ...]]:
         human.id: (human.name, *(listed(human.entry.aka) if human.entry else ())) for human in cast.people if human.name
     }
     return {**people, **implied, **parties}
+
+
+def people_by_name(cast: Cast) -> dict[str, tuple[str, ...]]:
+    """Give every person by id with all names, first the one that means nobody else: ``Kim Nobody (Clinic)``."""
+    return {human.id: (apart, *_names_of(human)) for human, apart in _told_apart(cast)}
+
+
+def _told_apart(cast: Cast) -> Iterator[tuple[Human, str]]:
+    for human in cast.people:
+        at = f"{human.label} ({cast.name_of(human.party)})" if human.party else human.label
+        yield human, human.label if human.name and len(cast.roster.find_all(human.name)) == 1 else at
+
+
+def _names_of(human: Human) -> tuple[str, ...]:
+    return (human.label, *(listed(human.entry.aka) if human.entry else ()))
 
 
 def recruits_by_name(cast: Cast, recruits: Iterable[Recruit]) -> dict[str, tuple[str, ...]]:

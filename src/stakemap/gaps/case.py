@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from stakemap.cast import Ask, Cast, Party, Standing
 from stakemap.cast.standing import logged
 from stakemap.gaps.roles import RoleNeed
 from stakemap.model import Action, Issue, LogEntry, Measure, Problem, known, listed
-from stakemap.model.vocabulary import ActionStatus, Status
+from stakemap.model.vocabulary import ActionStatus, Outcome, Status
 from stakemap.words import name_key
 
 __all__ = [
@@ -21,9 +22,12 @@ __all__ = [
     "has_approach",
     "has_number",
     "is_agreed",
+    "is_closed",
     "issue_name",
+    "looked_into",
     "outsiders",
     "quoted",
+    "standings",
     "unlisted_standings",
 ]
 
@@ -75,6 +79,17 @@ def is_agreed(action: Action) -> bool:
     return action.status in _AGREED
 
 
+def is_closed(problem: Problem, as_of: date) -> bool:
+    """Tell whether the last thing under closed, up to a day, ended the work; undated entries come first."""
+    days = ((entry, known(entry.date)) for entry in listed(problem.closed))
+    past = [
+        (day.first if day else date.min, entry.outcome is not Outcome.REOPENED)
+        for entry, day in days
+        if day is None or day.started_by(as_of)
+    ]
+    return max(past)[1] if past else False
+
+
 def action_name(action: Action) -> str:
     """Give the words of an action, or a stand-in where it has none."""
     return known(action.do) or "an action without words"
@@ -90,6 +105,16 @@ def has_number(measure: Measure) -> bool:
     baseline = known(measure.baseline)
     before = baseline is not None and known(baseline.value) is not None
     return before or any(known(reading.value) is not None for reading in listed(measure.readings))
+
+
+def looked_into(problem: Problem) -> bool:
+    """Tell whether anything but actions is known: a hypothesis, an answered question or a number."""
+    analysis = known(problem.analysis)
+    if analysis is not None:
+        answered = any(known(question.answer) is not None for question in listed(analysis.questions))
+        if answered or known(analysis.hypothesis) is not None:
+            return True
+    return any(has_number(measure) for measure in listed(problem.measures))
 
 
 def outsiders(cast: Cast) -> tuple[Party, ...]:
@@ -138,6 +163,13 @@ def unlisted_standings(cast: Cast) -> dict[str, Standing]:
             if not cast.roster.find_all(name):
                 contacts.setdefault(name_key(name), []).append(entry)
     return {key: logged(entries, cast.as_of) for key, entries in contacts.items()}
+
+
+def standings(cast: Cast) -> dict[str, Standing]:
+    """Give where each partner stands, by id: those on the list, and by the log those whom the file implies."""
+    unlisted = unlisted_standings(cast)
+    found = {party.id: party.standing for party in cast.partners}
+    return found | {new.id: unlisted.get(name_key(new.name), Standing()) for new in cast.implied}
 
 
 def quoted(text: str) -> str:

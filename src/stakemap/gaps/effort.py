@@ -8,7 +8,8 @@ from datetime import date
 
 from stakemap.cast import Cast, Party
 from stakemap.cast.standing import logged
-from stakemap.model import LogEntry, known, listed
+from stakemap.gaps.contacts import contacts_by_party
+from stakemap.model import LogEntry, known
 from stakemap.model.vocabulary import Status
 
 __all__ = ["Effort", "measure_effort"]
@@ -45,7 +46,7 @@ def measure_effort(cast: Cast) -> dict[str, Effort]:
     Args:
         cast: Who is who.
     """
-    met = _contacts(cast)
+    met = contacts_by_party(cast)
     tasks: dict[str, set[int]] = {}
     for mention, id in cast.named:
         if mention.path[0] == "assignments" and mention.path[2] == "for":
@@ -55,18 +56,6 @@ def measure_effort(cast: Cast) -> dict[str, Effort]:
         for id in sorted({*met, *tasks})
         if _is_partner(cast, id)
     }
-
-
-def _contacts(cast: Cast) -> dict[str, tuple[LogEntry, ...]]:
-    """Give the log entries up to the day by whom they met; an undated one has happened."""
-    log = listed(cast.problem.log)
-    places: dict[str, dict[int, None]] = {}
-    for mention, id in cast.named:
-        if mention.path[0] == "log" and mention.path[2] == "met":
-            day = known(log[place := int(mention.path[1])].date)
-            if day is None or day.started_by(cast.as_of):
-                places.setdefault(id, {})[place] = None
-    return {id: tuple(log[place] for place in found) for id, found in places.items()}
 
 
 def _is_partner(cast: Cast, id: str) -> bool:

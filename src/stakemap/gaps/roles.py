@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stakemap.cast import Cast, Party
-from stakemap.knowledge import carries, could_hold, problem_types, roles_needed
+from stakemap.cast import Cast
+from stakemap.knowledge import find_able, hear, problem_types, roles_needed
 from stakemap.model import known, listed
 from stakemap.model.problem_type import Role
+from stakemap.model.vocabulary import Kind
 from stakemap.words import fold, name_key
 
 __all__ = ["RoleNeed", "required_roles"]
@@ -47,22 +48,41 @@ class RoleNeed:
 def required_roles(cast: Cast) -> tuple[RoleNeed, ...]:
     """Give the roles that are required by this stage or the next, in the order the knowledge room lists them."""
     types = problem_types(listed(cast.problem.type), cast.own_types)
+    carriers, keepers, everybody = _carriers(cast), _keepers(cast), _everybody(cast)
     needed = []
     for role in roles_needed(types):
         if role.by_stage.step <= cast.reached.step + 1:
-            holders = _holders(cast, role)
-            could = () if holders else _candidates(cast, role)
+            by_word = (carriers.get(fold(word), ()) for word in (role.id, role.name, *role.aka))
+            by_place = (keepers.get(field, ()) for field in role.place)
+            holders = tuple(sorted(set[str]().union(*by_word, *by_place)))
+            could = () if holders else find_able(role, everybody)
             due = role.by_stage.step <= cast.reached.step
             id = f"role--{role.id.replace(' ', '-')}"
             needed.append(RoleNeed(role, id, due, holders, could, _accepted(cast, role)))
     return tuple(needed)
 
 
-def _holders(cast: Cast, role: Role) -> tuple[str, ...]:
-    """Give the ids of those who fill a role: by a role word, or because a place names them."""
-    found = {party.id for party in cast.parties if not party.left and carries(role, listed(party.entry.roles))}
-    found |= {id for mention, id in cast.named if mention.field in role.place}
-    return tuple(sorted(found))
+def _carriers(cast: Cast) -> dict[str, set[str]]:
+    """Give the ids of the parties that carry each role word, by the form in which words are compared."""
+    found: dict[str, set[str]] = {}
+    for party in cast.parties:
+        for word in () if party.left else listed(party.entry.roles):
+            found.setdefault(fold(word), set()).add(party.id)
+    return found
+
+
+def _keepers(cast: Cast) -> dict[str, set[str]]:
+    """Give the ids of those whom each field names; a place's ``owner`` fills the role of the owner."""
+    found: dict[str, set[str]] = {}
+    for mention, id in cast.named:
+        found.setdefault(mention.field, set()).add(id)
+    return found
+
+
+def _everybody(cast: Cast) -> tuple[tuple[str, Kind | None, str], ...]:
+    """Give the id, kind and names of all who may be asked to fill a role."""
+    named = ((party.id, party.kind, hear((party.name, *listed(party.entry.aka)))) for party in cast.partners)
+    return (*named, *((new.id, None, hear((new.name,))) for new in cast.implied))
 
 
 def _accepted(cast: Cast, role: Role) -> bool:
@@ -74,12 +94,3 @@ def _accepted(cast: Cast, role: Role) -> bool:
         and ((until := known(entry.until)) is None or until >= cast.as_of)
         for entry in listed(cast.problem.accepted)
     )
-
-
-def _candidates(cast: Cast, role: Role) -> tuple[str, ...]:
-    listed_ones = (party.id for party in cast.partners if _could(party, role))
-    return (*listed_ones, *(new.id for new in cast.implied if could_hold(role, (new.name,), None)))
-
-
-def _could(party: Party, role: Role) -> bool:
-    return could_hold(role, (party.name, *listed(party.entry.aka)), party.kind)

@@ -14,9 +14,12 @@ from stakemap.model import Assignment, Problem, Span, known, listed
 from stakemap.model.vocabulary import ActionStatus
 from stakemap.words import name_key
 
-__all__ = ["Task", "Workload", "measure_workloads"]
+__all__ = ["Task", "Workload", "find_middle", "measure_workloads", "open_tasks"]
 
 T = TypeVar("T")
+
+FEWEST_OFFICERS = 3
+"""Judgement: among two there is no middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def measure_workloads(cast: Cast) -> tuple[Workload, ...]:
     """
     held = _held(cast)
     keepers = Counter(party for id, parties in held.items() if not _human(cast, id).left for party in parties)
-    tasks = _by_person(cast, _open_tasks(cast))
+    tasks = _by_person(cast, open_tasks(cast))
     led = _by_person(cast, _open_actions(cast.problem))
     days = _by_person(cast, _days_to_come(cast))
     everybody = sorted({*held, *tasks, *led, *days}, key=lambda id: (name_key(_human(cast, id).label), id))
@@ -100,6 +103,15 @@ def measure_workloads(cast: Cast) -> tuple[Workload, ...]:
         )
         for id in everybody
     )
+
+
+def find_middle(loads: Iterable[Workload]) -> int | None:
+    """Give what the middle one carries of those who are here and carry something: half carry that or less.
+
+    None while there are fewer than three of them.
+    """
+    totals = sorted(load.total for load in loads if load.here and load.total)
+    return totals[(len(totals) - 1) // 2] if len(totals) >= FEWEST_OFFICERS else None
 
 
 def _human(cast: Cast, id: str) -> Human:
@@ -156,7 +168,8 @@ def _by_person(cast: Cast, entries: Iterable[tuple[tuple[str, ...], T]]) -> dict
     return found
 
 
-def _open_tasks(cast: Cast) -> Iterator[tuple[tuple[str, ...], Task]]:
+def open_tasks(cast: Cast) -> Iterator[tuple[tuple[str, ...], Task]]:
+    """Give each assignment that is not done, with the names of those who took it on, in file order."""
     for entry in listed(cast.problem.assignments):
         if not _is_done(entry, cast.as_of):
             due = known(entry.due)

@@ -16,11 +16,16 @@ from stakemap.graph.measure import (
 from stakemap.graph.project import introductions, stakeholders_only, working_ties
 from stakemap.graph.reach import doors, reached_by_team, single_person_dependencies
 from stakemap.graph.routes import Hop, Route, route_to, routes
+from stakemap.graph.signs import Sign
+from stakemap.graph.ways import Leg, Way, ways_to
 
 __all__ = [
     "Hop",
+    "Leg",
     "Loss",
     "Route",
+    "Sign",
+    "Way",
     "build_graph",
     "build_graph_of",
     "doors",
@@ -35,5 +40,6 @@ __all__ = [
     "routes",
     "single_person_dependencies",
     "stakeholders_only",
+    "ways_to",
     "working_ties",
 ]

@@ -15,6 +15,7 @@ __all__ = ["SLOTS", "Advice", "RungAdvice", "advice", "office", "rungs", "say"]
 
 SLOTS = frozenset(
     {"name", "contact", "person", "via", "office", "role", "bodies", "usually", "candidates", "action", "rung"}
+    | {"number", "higher"}
 )
 
 

@@ -11,7 +11,7 @@ from stakemap.model.problem_type import ProblemType, Role
 from stakemap.model.vocabulary import Kind
 from stakemap.words import fold, name_key
 
-__all__ = ["carries", "could_hold", "general_roles", "roles_needed"]
+__all__ = ["carries", "could_hold", "find_able", "general_roles", "hear", "roles_needed"]
 
 
 def general_roles() -> tuple[Role, ...]:
@@ -44,10 +44,23 @@ def could_hold(role: Role, names: Iterable[str], kind: Kind | None) -> bool:
         names: The stakeholder's name and other names.
         kind: The stakeholder's kind; None while it is not known.
     """
-    if kind is not None and kind in role.kinds:
-        return True
-    spoken = [spaced(name) for name in names]
-    return any(spaced(word) in name for word in role.words for name in spoken)
+    return bool(find_able(role, [("", kind, hear(names))]))
+
+
+def find_able(role: Role, stakeholders: Iterable[tuple[str, Kind | None, str]]) -> tuple[str, ...]:
+    """Give the ids of those who could be meant by a role, in the order given.
+
+    Args:
+        role: The role that nobody holds yet.
+        stakeholders: Id, kind (None while it is not known), and what `hear` gives for the names.
+    """
+    words = [spaced(word) for word in role.words]
+    return tuple(id for id, kind, heard in stakeholders if kind in role.kinds or any(word in heard for word in words))
+
+
+def hear(names: Iterable[str]) -> str:
+    """Give names in the form in which role words are found in them; no word is found across two names."""
+    return "".join(map(spaced, names))
 
 
 @lru_cache(maxsize=16_384)

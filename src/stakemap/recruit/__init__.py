@@ -2,6 +2,7 @@
 
 from stakemap.recruit.plan import Pick, pick_few
 from stakemap.recruit.rank import rank_recruits
+from stakemap.recruit.readiness import AskReadiness, compose_readiness
 from stakemap.recruit.recruit import BASES, Reason, Recruit
 
-__all__ = ["BASES", "Pick", "Reason", "Recruit", "pick_few", "rank_recruits"]
+__all__ = ["BASES", "AskReadiness", "Pick", "Reason", "Recruit", "compose_readiness", "pick_few", "rank_recruits"]

@@ -10,12 +10,15 @@ from __future__ import annotations
 from datetime import date
 
 from stakemap.cast import Party
+from stakemap.gaps.readiness import judgements, level_of
 from stakemap.graph.routes import Hop
 from stakemap.knowledge import advice, office, say
-from stakemap.model import Readiness, Span, known, listed
-from stakemap.model.vocabulary import Kind, Level, ReadinessStage, Status, TieState
+from stakemap.model import Readiness, known
+from stakemap.model.vocabulary import Kind, ReadinessStage, Status, TieState
 from stakemap.recruit.candidates import Candidate, current_contact
+from stakemap.recruit.ladder import go_on
 from stakemap.recruit.points import Situation
+from stakemap.recruit.rulers import situation_of
 from stakemap.words import join, shorten
 
 __all__ = ["first_step"]
@@ -30,8 +33,6 @@ _BY_STATUS = {
     Status.COMMITTED: "engaged",
 }
 _BY_STAGE = {stage: stage.value.replace(" ", "-") for stage in ReadinessStage}
-_LOW_RULER = 5
-"""Judgement: below the middle of a 0 to 10 ruler is low."""
 
 
 def first_step(
@@ -54,7 +55,10 @@ def first_step(
     else:
         assert candidate.party is not None
         step = _for_party(candidate, candidate.party, situation, route)
-    return say(step, **_slots(candidate, situation, route)), advice()[step].source
+    slots = _slots(candidate, situation, route)
+    steps = go_on(step, candidate.party, situation.cast.as_of) if candidate.party else ((step, ""),)
+    said = [(say(key, **slots | {"rung": rung}), advice()[key].source) for key, rung in steps]
+    return " ".join(says for says, _ in said), tuple(dict.fromkeys(key for _, keys in said for key in keys))
 
 
 def _for_implied(id: str, situation: Situation) -> str:
@@ -76,7 +80,7 @@ def _for_party(candidate: Candidate, party: Party, situation: Situation, route: 
         return "tie-ended"
     if not party.named:
         return _without_name(party, route)
-    if in_doubt := _by_readiness(party):
+    if in_doubt := _by_readiness(party, situation.cast.as_of):
         return in_doubt
     if party.standing.unknown:
         return "status-unknown"
@@ -91,33 +95,17 @@ def _without_name(party: Party, route: tuple[Hop, ...] | None) -> str:
     return "find-voice" if party.kind in _GROUPS else "find-name"
 
 
-def _by_readiness(party: Party) -> str | None:
+def _by_readiness(party: Party, as_of: date) -> str | None:
     """Choose by capacity first (they cannot), then by the two rulers and the stage (they will not, yet)."""
-    capacity = known(party.entry.capacity)
-    if capacity is not None and capacity.level is Level.LOW:
-        return "cannot"
-    latest = _latest(listed(party.entry.readiness))
-    if latest is None:
-        return None
-    if latest.capacity is Level.LOW:
-        return "cannot"
-    stage = known(latest.stage)
-    importance, confidence = known(latest.importance), known(latest.confidence)
-    if stage in (None, ReadinessStage.THINKING):
-        if importance is not None and importance < _LOW_RULER:
-            return "low-importance"
-        if confidence is not None and confidence < _LOW_RULER:
-            return "low-confidence"
-    return _BY_STAGE[stage] if stage else None
+    latest = _latest(party, as_of)
+    situation = situation_of(latest, level_of(party))
+    stage = known(latest.stage) if latest else None
+    return situation if situation in advice() else _BY_STAGE[stage] if stage else None
 
 
-def _latest(entries: tuple[Readiness, ...]) -> Readiness | None:
-    """Give the readiness judged last; an undated one counts as of reading."""
-
-    def judged(entry: Readiness) -> date:
-        return entry.date.last if isinstance(entry.date, Span) else date.max
-
-    return max(entries, key=judged) if entries else None
+def _latest(party: Party, as_of: date) -> Readiness | None:
+    """Give the readiness judged last up to the day; an undated one counts as of reading."""
+    return next(reversed(judgements(party, as_of)), None)
 
 
 def _introducer(route: tuple[Hop, ...] | None, party: Party) -> str | None:
@@ -137,6 +125,8 @@ def _slots(candidate: Candidate, situation: Situation, route: tuple[Hop, ...] | 
     person = current_contact(cast, party, route) if party else None
     former = party.former[-1].label if party and party.former else ""
     contact = f"{person} ({candidate.name})" if person and person != candidate.name else candidate.name
+    judged = _latest(party, cast.as_of) if party else None
+    importance = known(judged.importance) if judged else None
     return {
         "name": candidate.name,
         "contact": contact,
@@ -148,6 +138,8 @@ def _slots(candidate: Candidate, situation: Situation, route: tuple[Hop, ...] | 
         "usually": join(need.role.bodies[:2], last="or") if need else "",
         "candidates": join([cast.name_of(id) for id in need.candidates], last="or") if need else "",
         "action": shorten(_action(candidate.id, situation), 80),
+        "number": "" if importance is None else str(importance),
+        "higher": "" if importance is None else str(importance + 1),
     }
 
 

@@ -7,22 +7,26 @@ room.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from stakemap.cast import Ask, Cast, Implied, Party
+from stakemap.cast import Ask, Cast, Party
+from stakemap.gaps.controllers import possible_controllers
 from stakemap.gaps.roles import RoleNeed
-from stakemap.knowledge import could_hold, weights
+from stakemap.gaps.strain import strained_with_team
+from stakemap.gaps.voices import find_harmed, find_voices
+from stakemap.knowledge import weights
 from stakemap.model import known, listed
 from stakemap.model.problem_type import Controller
-from stakemap.model.vocabulary import Kind, Level, TieState
+from stakemap.model.vocabulary import Level
 from stakemap.recruit.candidates import Candidate
 from stakemap.recruit.recruit import Reason
 from stakemap.words import join, join_some, name_key, shorten
 
 __all__ = ["Situation", "build_situation", "reasons_for"]
 
-_HARMED = (Level.MEDIUM, Level.HIGH)
-_TARGET = ("triangle", "target")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Situation:
     Attributes:
         cast: Who is who.
         needs: The roles that are required.
+        roles_of: The required roles by the id of each of those who hold them.
         on_board: Ids of the team and of engaged parties; an action no longer waits for these.
         asks_of: Open actions by the id of those they need.
         guesses_of: Open actions by the id of those whom only a guess names.
@@ -45,6 +50,7 @@ class Situation:
 
     cast: Cast
     needs: tuple[RoleNeed, ...]
+    roles_of: dict[str, tuple[RoleNeed, ...]]
     on_board: frozenset[str]
     asks_of: dict[str, tuple[Ask, ...]]
     guesses_of: dict[str, tuple[Ask, ...]]
@@ -58,27 +64,29 @@ class Situation:
 
 def build_situation(cast: Cast, needs: tuple[RoleNeed, ...], doors: dict[str, tuple[str, ...]]) -> Situation:
     """Gather what the points are worked out from. Cost is linear in the size of the file."""
-    asks_of: dict[str, tuple[Ask, ...]] = {}
-    guesses_of: dict[str, tuple[Ask, ...]] = {}
-    for ask in cast.asks:
-        for id in ask.needs:
-            asks_of[id] = (*asks_of.get(id, ()), ask)
-        for id in ask.maybe:
-            guesses_of[id] = (*guesses_of.get(id, ()), ask)
     engaged = {party.id for party in cast.parties if party.engaged}
     return Situation(
         cast=cast,
         needs=needs,
+        roles_of=_by_id((id, need) for need in needs for id in need.holders),
         on_board=frozenset(engaged | ({cast.agency.id} if cast.agency else set())),
-        asks_of=asks_of,
-        guesses_of=guesses_of,
+        asks_of=_by_id((id, ask) for ask in cast.asks for id in ask.needs),
+        guesses_of=_by_id((id, ask) for ask in cast.asks for id in ask.maybe),
         meant_for=_meant_for(cast),
         data_of=_data_of(cast),
         only_controllers=_only_controllers(cast, needs),
         voiceless=_voiceless(cast, needs, engaged),
         doors=doors,
-        strained=_strained(cast),
+        strained=frozenset(strained_with_team(cast)),
     )
+
+
+def _by_id(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """Put together what belongs to each id, in the order given."""
+    found: dict[str, list[T]] = {}
+    for id, thing in pairs:
+        found.setdefault(id, []).append(thing)
+    return {id: tuple(things) for id, things in found.items()}
 
 
 def reasons_for(candidate: Candidate, situation: Situation) -> tuple[Reason, ...]:
@@ -157,10 +165,9 @@ def _of_role(need: RoleNeed, situation: Situation) -> tuple[Reason, ...]:
 
 def _of_roles_held(id: str, situation: Situation) -> list[Reason]:
     found = []
-    for need in situation.needs:
-        if id in need.holders:
-            code = "role-due" if need.due else "role-later"
-            found.append(_reason(code, f"This problem needs a part that they play: {_lower(need.role.name)}."))
+    for need in situation.roles_of.get(id, ()):
+        code = "role-due" if need.due else "role-later"
+        found.append(_reason(code, f"This problem needs a part that they play: {_lower(need.role.name)}."))
     return found
 
 
@@ -200,20 +207,11 @@ def _of_influence(party: Party) -> list[Reason]:
     return []
 
 
-def _strained(cast: Cast) -> frozenset[str]:
-    ties = [tie for tie in cast.ties if tie.state is TieState.STRAINED and {tie.a, tie.b} & cast.team]
-    return frozenset(cast.home(id) for tie in ties for id in (tie.a, tie.b))
-
-
 def _meant_for(cast: Cast) -> dict[str, tuple[str, ...]]:
     """Give the open actions meant to reach somebody whom they do not also need."""
     needed = {(ask.title, id) for ask in cast.asks for id in (*ask.needs, *ask.maybe)}
-    found: dict[str, tuple[str, ...]] = {}
-    for mention, id in cast.named:
-        new = mention.of not in found.get(id, ()) and (mention.of, id) not in needed
-        if mention.field == "for" and mention.live and new:
-            found[id] = (*found.get(id, ()), mention.of)
-    return found
+    meant = ((id, mention.of) for mention, id in cast.named if mention.field == "for" and mention.live)
+    return _by_id(dict.fromkeys((id, title) for id, title in meant if (title, id) not in needed))
 
 
 def _data_of(cast: Cast) -> dict[str, tuple[str, ...]]:
@@ -239,43 +237,12 @@ def _data_of(cast: Cast) -> dict[str, tuple[str, ...]]:
 
 def _only_controllers(cast: Cast, needs: tuple[RoleNeed, ...]) -> dict[str, tuple[Controller, ...]]:
     """Give, by id, the kinds of controller that exactly one listed party could be."""
-    could: dict[Controller, set[str]] = {kind: set() for kind in Controller}
-    fields = {
-        "handler": Controller.HANDLER,
-        "guardian": Controller.GUARDIAN,
-        "manager": Controller.MANAGER,
-        "super controllers": Controller.SUPER,
-    }
-    for mention, id in cast.named:
-        slot = mention.of if mention.field == "triangle" else mention.field
-        if slot in fields:
-            could[fields[slot]].add(id)
-    for need in needs:
-        if need.role.controller is not None:
-            could[need.role.controller] |= {*need.holders, *need.candidates}
     partners = {party.id for party in cast.partners}
-    found: dict[str, tuple[Controller, ...]] = {}
-    for kind in Controller:
-        able = could[kind] & partners
-        if len(able) == 1:
-            id = next(iter(able))
-            found[id] = (*found.get(id, ()), kind)
-    return found
+    able = {kind: ids & partners for kind, ids in possible_controllers(cast, needs).items()}
+    return _by_id((id, kind) for kind, ids in able.items() if len(ids) == 1 for id in ids)
 
 
 def _voiceless(cast: Cast, needs: tuple[RoleNeed, ...], engaged: set[str]) -> frozenset[str]:
     """Give the ids of those whom the problem harms and for whom nobody engaged speaks."""
-    harmed = {p.id for p in cast.partners if p.entry.affected in _HARMED or p.kind is Kind.AFFECTED}
-    harmed |= {id for need in needs if need.role.id == "harmed" for id in need.holders}
-    harmed |= {
-        id for mention, id in cast.named if mention.field == "issue who" or (mention.field, mention.of) == _TARGET
-    }
-    harmed |= {new.id for need in needs if need.role.id == "harmed" for new in cast.implied if _may_be(new, need)}
-    if any(id in engaged for need in needs if need.role.id == "voice" for id in need.holders):
-        return frozenset()
-    return frozenset(harmed - engaged)
-
-
-def _may_be(new: Implied, need: RoleNeed) -> bool:
-    """Tell whether a party that nobody listed could be the one meant by a role, going by its name."""
-    return could_hold(need.role, (new.name,), None)
+    harmed = find_harmed(cast, needs)
+    return find_voices(cast, needs, harmed).without(harmed - engaged, engaged)

@@ -66,7 +66,7 @@ def _recruit(
         id=candidate.id,
         name=candidate.name,
         basis=candidate.basis,
-        role=_role(candidate.id, need, situation.needs),
+        role=_role(candidate.id, need, situation),
         examples=need.role.bodies if need else (),
         candidates=tuple(cast.name_of(id) for id in need.candidates) if need else (),
         status=party.standing.word if party else "nobody yet" if need else "not listed",
@@ -85,8 +85,8 @@ def _recruit(
     )
 
 
-def _role(id: str, need: RoleNeed | None, needs: tuple[RoleNeed, ...]) -> str | None:
+def _role(id: str, need: RoleNeed | None, situation: Situation) -> str | None:
     """Give the empty role itself, else the required roles that somebody holds."""
     if need is not None:
         return need.role.name
-    return join([held.role.name for held in needs if id in held.holders]) or None
+    return join([held.role.name for held in situation.roles_of.get(id, ())]) or None

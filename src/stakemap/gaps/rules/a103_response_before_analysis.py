@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from stakemap.gaps.card import Card, Severity
-from stakemap.gaps.case import Case, actions, has_number
+from stakemap.gaps.case import Case, actions, looked_into
 from stakemap.gaps.finding import CannotTell, Gap, Looked, Outcome
-from stakemap.model import Analysis, known, listed
 from stakemap.words import count
 
 CARD = Card(
@@ -28,11 +27,10 @@ CARD = Card(
 
 def check(case: Case) -> Outcome:
     """Judge whether anything but actions is known about the problem."""
-    problem = case.cast.problem
-    planned = actions(problem)
+    planned = actions(case.cast.problem)
     if not planned:
         return CannotTell("no action is written down yet")
-    if _looked_into(known(problem.analysis)) or any(has_number(measure) for measure in listed(problem.measures)):
+    if looked_into(case.cast.problem):
         return Looked()
     verb = "is" if len(planned) == 1 else "are"
     return Looked(
@@ -43,11 +41,3 @@ def check(case: Case) -> Outcome:
             ),
         )
     )
-
-
-def _looked_into(analysis: Analysis | None) -> bool:
-    """Tell whether there is a hypothesis or an answered question."""
-    if analysis is None:
-        return False
-    answered = any(known(question.answer) is not None for question in listed(analysis.questions))
-    return answered or known(analysis.hypothesis) is not None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from stakemap.cast import Cast
+from stakemap.cast import Cast, Party
 from stakemap.gaps.card import Card, Severity
 from stakemap.gaps.case import Case
 from stakemap.gaps.finding import CannotTell, Confidence, Gap, Looked, Outcome
 from stakemap.model.vocabulary import Kind
+from stakemap.words import name_key
 
 CARD = Card(
     code="A105",
@@ -22,21 +23,32 @@ CARD = Card(
     sources=("college-solving", "pop-own-data"),
 )
 
+_POLICE = "the police"
+"""No id holds a space."""
+
 
 def check(case: Case) -> Outcome:
     """Judge whether the questions rest on more than one side."""
     cast = case.cast
-    asked = {mention.path[2]: mention for mention, _ in cast.named if mention.field == "data_from"}
+    named = [pair for pair in zip(cast.mentions, cast.targets, strict=True) if pair[0].field == "data_from"]
+    asked = {mention.path[2] for mention, _ in named}
     if len(asked) < 2:
         return CannotTell("fewer than two questions say who holds the data")
-    holders = {id for mention, id in cast.named if mention.field == "data_from"}
-    sides = {"police" if _is_police(cast, id) else id for id in holders}
-    if len(sides) > 1:
+    sides = {_side(cast, id): mention.text for mention, id in sorted(named, key=lambda pair: pair[0].text)}
+    if len({_side(cast, id) or name_key(mention.text) for mention, id in named}) > 1:
         return Looked()
-    name = "the police" if sides == {"police"} else cast.name_of(next(iter(sides)))
-    says = f"All {len(asked)} questions that name a holder of data rest on {name} alone."
+    side, written = next(iter(sides.items()))
+    name = "the police" if side == _POLICE else cast.name_of(side) if side else written
+    all_ = "Both" if len(asked) == 2 else f"All {len(asked)}"
+    says = f"{all_} questions that name a holder of data rest on {name} alone."
     return Looked((Gap(says, (), Confidence.STATED),))
 
 
-def _is_police(cast: Cast, id: str) -> bool:
-    return id in cast.team or any(party.id == id and party.kind is Kind.POLICE for party in cast.parties)
+def _side(cast: Cast, id: str | None) -> str:
+    """Give who holds the data: the police, whichever body of theirs, or the id of the party; empty when unlisted."""
+    if id is None:
+        return ""
+    home = cast.home(id)
+    member = cast.member(home)
+    police = {id, home} & cast.team or (isinstance(member, Party) and member.kind is Kind.POLICE)
+    return _POLICE if police else home

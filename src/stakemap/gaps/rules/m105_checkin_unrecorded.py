@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from stakemap.gaps.card import Card, Severity
-from stakemap.gaps.case import Case
+from stakemap.gaps.case import Case, is_closed
 from stakemap.gaps.finding import CannotTell, Confidence, Gap, Looked, Outcome
-from stakemap.model import CheckIn, Problem, known, listed
-from stakemap.model.vocabulary import Outcome as Ending
+from stakemap.model import CheckIn, known, listed
 
 CARD = Card(
     code="M105",
@@ -33,7 +32,7 @@ _PLAN = "Plan a check-in, for example three months from now, and write its date 
 def check(case: Case) -> Outcome:
     """Judge each check-in that is past, or whether any is planned."""
     problem = case.cast.problem
-    if _closed(problem, case.cast.as_of):
+    if is_closed(problem, case.cast.as_of):
         return CannotTell("the problem is closed")
     planned = listed(problem.checkins)
     if not planned:
@@ -42,17 +41,6 @@ def check(case: Case) -> Outcome:
         return Looked((Gap("No check-in is planned.", (), confidence, Severity.LOW, _PLAN),))
     missed = (gap for checkin in planned if (gap := _gap(checkin, case.cast.as_of)))
     return Looked(tuple(missed), len(planned), "check-ins")
-
-
-def _closed(problem: Problem, as_of: date) -> bool:
-    """Tell whether the last thing under closed, up to a day, ended the work; undated entries come first."""
-    days = ((entry, known(entry.date)) for entry in listed(problem.closed))
-    past = [
-        (day.first if day else date.min, entry.outcome is not Ending.REOPENED)
-        for entry, day in days
-        if day is None or day.started_by(as_of)
-    ]
-    return max(past)[1] if past else False
 
 
 def _gap(checkin: CheckIn, as_of: date) -> Gap | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from stakemap.cast import Implied, Party
 from stakemap.gaps.card import Card, Severity
-from stakemap.gaps.case import Case, asks_of, has_approach
+from stakemap.gaps.case import Case, has_approach
 from stakemap.gaps.effort import Effort, measure_effort
 from stakemap.gaps.finding import CannotTell, Gap, Looked, Outcome
+from stakemap.gaps.needed import find_needed
 from stakemap.model.vocabulary import Status
 from stakemap.words import join_some
 
@@ -64,9 +65,7 @@ def check(case: Case) -> Outcome:
 def _neglected(case: Case, effort: Mapping[str, Effort]) -> tuple[Party | Implied, ...]:
     """Give those who are needed, are not with us and got no effort at all, in name order."""
     cast = case.cast
-    needed = {*asks_of(cast)}
-    needed |= {id for role in case.roles if role.due for id in role.holders}
-    members = (cast.member(id) for id in needed - effort.keys() - cast.team)
+    members = (cast.member(id) for id in find_needed(case).keys() - effort.keys())
     found = [m for m in members if isinstance(m, Implied) or (isinstance(m, Party) and _is_left_alone(m))]
     return tuple(sorted(found, key=lambda member: member.name))
 

@@ -51,10 +51,13 @@ def check(case: Case) -> Outcome:
     cast = case.cast
     if not _anything_said(cast):
         return CannotTell("no stance and no relationship between partners is written down yet")
+    disputes = find_disputes(cast)
+    if not disputes:
+        return Looked()
     occasions, asks = find_occasions(cast), asks_of(cast)
     planned = {proposal_key(ask.title) for ask in cast.asks}
     gaps = []
-    for dispute in find_disputes(cast):
+    for dispute in disputes:
         if open_sides := _without_plan(cast, dispute, occasions):
             waiting = _need_both(cast, open_sides, asks)
             urgent = bool(waiting) or proposal_key(dispute.proposal) in planned

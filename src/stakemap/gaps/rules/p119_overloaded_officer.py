@@ -5,7 +5,7 @@ from __future__ import annotations
 from stakemap.gaps.card import Card, Severity
 from stakemap.gaps.case import Case
 from stakemap.gaps.finding import CannotTell, Confidence, Gap, Looked, Outcome
-from stakemap.gaps.workload import Workload, measure_workloads
+from stakemap.gaps.workload import Workload, find_middle, measure_workloads
 from stakemap.words import count, join
 
 CARD = Card(
@@ -31,8 +31,6 @@ CARD = Card(
     sources=("collaborative-overload", "training-report", "judgement"),
 )
 
-FEWEST_OFFICERS = 3
-"""Judgement: among two there is no middle."""
 TIMES = 2
 """Judgement."""
 MORE = 4
@@ -42,9 +40,9 @@ MORE = 4
 def check(case: Case) -> Outcome:
     """Judge each officer by what the officer in the middle carries."""
     loads = tuple(load for load in measure_workloads(case.cast) if load.here and load.total)
-    if len(loads) < FEWEST_OFFICERS:
+    middle = find_middle(loads)
+    if middle is None:
         return CannotTell("fewer than three officers hold a relationship or a task")
-    middle = sorted(load.total for load in loads)[(len(loads) - 1) // 2]
     most = max(TIMES * middle, middle + MORE)
     gaps = tuple(_gap(load, middle, len(loads)) for load in loads if load.total >= most)
     return Looked(gaps, len(loads), "officers who hold a relationship or a task")

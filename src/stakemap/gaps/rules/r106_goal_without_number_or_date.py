@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from stakemap.gaps.card import Card, Severity
 from stakemap.gaps.case import Case, actions
 from stakemap.gaps.finding import CannotTell, Confidence, Gap, Looked, Outcome
+from stakemap.gaps.goals import names_day, names_number
 from stakemap.model import Goal, NotKnown, known, listed
 from stakemap.words import name_key
 
@@ -20,11 +19,11 @@ CARD = Card(
     looks_at="The goal: its text, its day, its measure, and the target of that measure.",
     judged=(
         "There is a gap when there is no goal, or when it has no day, or names neither a measure nor a number. "
-        "The target of the measure counts for both."
+        "Words count: half, none, by summer. So does the day in the target of its measure."
     ),
     not_assessed="While no action is written down yet.",
     may_mean="The goal is known to all, and stands somewhere else.",
-    sources=("goldstein-awards", "pop-sara"),
+    sources=("goldstein-awards", "pop-goals", "pop-sara"),
 )
 
 
@@ -50,12 +49,12 @@ def _gap(says: str, stated: bool) -> Gap:
 
 
 def _number(case: Case, goal: Goal) -> bool:
-    return known(goal.measure) is not None or bool(re.search(r"\d", known(goal.text) or ""))
+    return known(goal.measure) is not None or names_number(known(goal.text) or "")
 
 
 def _day(case: Case, goal: Goal) -> bool:
-    """Tell whether the goal has a day, its own or that of the target of its measure."""
-    if known(goal.by) is not None:
+    """Tell whether the goal has a day: its own, one in its words, or that of the target of its measure."""
+    if known(goal.by) is not None or names_day(known(goal.text) or ""):
         return True
     wanted = name_key(known(goal.measure) or "")
     targets = (

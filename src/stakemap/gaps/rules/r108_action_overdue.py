@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from stakemap.gaps.card import Card, Severity
-from stakemap.gaps.case import Case, action_name, actions, quoted
+from stakemap.gaps.case import Case, action_name, actions, is_closed, quoted
 from stakemap.gaps.finding import CannotTell, Confidence, Gap, Looked, Outcome
 from stakemap.model import Action, known
 from stakemap.model.vocabulary import ActionStatus
@@ -20,7 +20,7 @@ CARD = Card(
     remedy="Ask what stands in the way. Then set a new day, or write that it is done or dropped.",
     looks_at="The day and the status of every action that is not done or dropped.",
     judged="There is a gap for each of these whose day has passed.",
-    not_assessed="While no open action has a day.",
+    not_assessed="While no open action has a day, or when the problem is closed.",
     may_mean="It is done, and nobody wrote that down.",
     sources=("pop-process", "judgement"),
 )
@@ -28,6 +28,8 @@ CARD = Card(
 
 def check(case: Case) -> Outcome:
     """Judge each open action with a day by whether that day has passed."""
+    if is_closed(case.cast.problem, case.cast.as_of):
+        return CannotTell("the problem is closed")
     every = (action for action in actions(case.cast.problem) if action.status is not ActionStatus.DONE)
     dated = [(action, due) for action in every if (due := known(action.due)) is not None]
     if not dated:

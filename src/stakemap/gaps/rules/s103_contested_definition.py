@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stakemap.cast import Cast
 from stakemap.gaps.card import Card, Severity
 from stakemap.gaps.case import Case
 from stakemap.gaps.finding import CannotTell, Confidence, Gap, Looked, Outcome
@@ -31,16 +32,25 @@ CARD = Card(
 def check(case: Case) -> Outcome:
     """Judge whether different views ended in a priority."""
     scanning = known(case.cast.problem.scanning)
-    views = [view for view in listed(scanning.views) if known(view.says)] if scanning else []
-    holders = sorted({who for view in views for who in listed(view.who)}, key=name_key)
-    if scanning is None or len({name_key(who) for who in holders}) < 2:
+    views = _views(case.cast, listed(scanning.views)) if scanning else {}
+    if scanning is None or len(views) < 2:
         return CannotTell("the views of fewer than two parties are written down")
-    if len({_said(view) for view in views}) < 2 or scanning.priority not in (None, NotKnown.UNKNOWN):
+    if len(set(views.values())) < 2 or scanning.priority not in (None, NotKnown.UNKNOWN):
         return Looked()
     stated = scanning.priority is NotKnown.UNKNOWN
-    says = f"{join_some(holders)} see the problem differently, and no priority says which one is worked on."
+    says = f"{join_some(list(views))} see the problem differently, and no priority says which one is worked on."
     return Looked((Gap(says, (), Confidence.STATED if stated else Confidence.ABSENT),))
 
 
-def _said(view: View) -> str:
-    return name_key(known(view.says) or "")
+def _views(cast: Cast, views: tuple[View, ...]) -> dict[str, frozenset[str]]:
+    """Give what each party says, by its name in alphabetical order; another name of it is the same party."""
+    said: dict[str, set[str]] = {}
+    names: dict[str, str] = {}
+    for view in views:
+        words = known(view.says)
+        for who in listed(view.who) if words else ():
+            id = cast.roster.find(who)
+            key = id or name_key(who)
+            names[key] = cast.name_of(id) if id else min(who, names.get(key, who))
+            said.setdefault(key, set()).add(name_key(words or ""))
+    return {names[key]: frozenset(said[key]) for key in sorted(said, key=lambda key: (name_key(names[key]), key))}
