@@ -226,7 +226,7 @@ def test_recruit_one(run: Run, square: Path) -> None:
     """With a name the answer is a page about that one, also for those who need no recruiting."""
     page = run("recruit", square, "springfield").out
     assert "\n\nSpringfield Hospital (declined)\nRank 1 of 11, " in page
-    for heading in ("Why they are needed", "First step", "Who can introduce us"):
+    for heading in ("Why they are needed", "Ways in", "First step"):
         assert f"\n{heading}\n" in page
     assert "They are on board (engaged)." in run("recruit", square, "jordan").out
     assert "This is your own agency." in run("recruit", square, "exampleton police").out

@@ -45,6 +45,7 @@ def loaded(tmp_path: Path, environment: dict[str, str]) -> Loaded:
         ("show", "{vista_maria}"),
         ("gaps", "{vista_maria}"),
         ("recruit", "{vista_maria}"),
+        ("handover", "{vista_maria}", "Hatten"),
     ],
     ids=lambda words: words[0],
 )

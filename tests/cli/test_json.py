@@ -81,6 +81,36 @@ def test_recruit_route(run: Run, here: Path) -> None:
     assert hop == {"from": "Market Inn", "to": "Night Club", "kind": "knows", "state": "known", "strength": None}
 
 
+PAGE = {
+    *("since", "ways", "readiness", "tried", "brings", "wants", "concerns", "interests", "power"),
+    *("promises", "waiting", "stances", "unknown"),
+}
+
+
+def test_recruit_one(run: Run, square: Path) -> None:
+    """With a name a recruit carries everything on its page beside the documented keys, which stay as they are."""
+    in_list = next(one for one in run("recruit", square, "--json").json["recruits"] if one["name"].startswith("Spring"))
+    answer = run("recruit", square, "springfield", "--json").json
+    (one,) = answer["recruits"]
+    assert {key: one[key] for key in in_list} == in_list
+    assert set(one) - set(in_list) == PAGE | {"first_step_sources", "reason_sources", "mentions", "question"}
+    assert all(set(source) == {"key", "cite", "url"} for source in one["first_step_sources"])
+    assert [waiting["action"] for waiting in one["waiting"]] == ["Quiet hours after eleven"]
+    assert answer["aboard"] == []
+
+
+def test_recruit_one_aboard(run: Run, square: Path) -> None:
+    """Somebody who needs no recruiting is no recruit and has a page all the same; so has the agency, a short one."""
+    answer = run("recruit", square, "inn", "--as-of", "2025-03-01", "--json")
+    assert (answer.code, answer.json["recruits"]) == (0, [])
+    (one,) = answer.json["aboard"]
+    assert set(one) == PAGE | {"file", "problem", "name", "status", "says", "officer"}
+    assert (one["name"], one["officer"]) == ("Market Inn", "Officer Sam Example")
+    assert [hop["from"] for hop in one["ways"][0]["hops"]] == ["Officer Sam Example"]
+    (own,) = run("recruit", square, "exampleton", "--json").json["aboard"]
+    assert own["says"] == "This is your own agency."
+
+
 def test_show(run: Run, square: Path) -> None:
     """show gives the problem in figures and one entry for each stakeholder; both ways of asking are one."""
     answer = run("show", square, "--json").json

@@ -117,6 +117,7 @@ CONTACT = entry(
     },
     met=some([*NAMES, *PEOPLE]),
 )
+VISIT = entry({"date": st.sampled_from(["2024-11", "2025-06-01"])}, met=some(NAMES[:2]), purpose=st.just("outreach"))
 TASK = entry(
     {"due": st.sampled_from(["2025-01-02", "2025-06-01"]), "done": st.sampled_from(["yes", "2025-06-01"])},
     who=st.sampled_from(OFFICERS),
@@ -136,7 +137,7 @@ def files(draw: st.DrawFn) -> Tree:
         "analysis": draw(ANALYSIS),
         "measures": draw(st.lists(MEASURE, max_size=2)),
         "checkins": draw(some(["2025-01-01", "2025-01-09", "2025-06-01"])),
-        "log": draw(st.lists(CONTACT, max_size=6)),
+        "log": [*draw(st.lists(CONTACT, max_size=6)), *draw(st.lists(VISIT, max_size=3))],
         "assignments": draw(st.lists(TASK, max_size=4)),
     }
     if draw(st.booleans()):
@@ -155,7 +156,7 @@ def files(draw: st.DrawFn) -> Tree:
 
 def _tie(ends: list[str]) -> st.SearchStrategy[Tree]:
     pair = st.lists(st.sampled_from(ends), min_size=2, max_size=2, unique=True)
-    states = st.sampled_from(["known", "active", "strained", "ended", "none", "unknown"])
+    states = st.sampled_from(["known", "active", "strained", "strained", "ended", "none", "unknown"])
     kinds = st.sampled_from(["works with", "opposes"])
     return entry({"state": states, "kind": kinds, "held_by": st.sampled_from(OFFICERS)}, between=pair)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from stakemap.gaps.workload import Task, Workload, measure_workloads
+from stakemap.gaps.workload import Task, Workload, find_middle, measure_workloads
 from tests.gaps.builders import cast_of
 
 SAM, ALEX = "Sam Sample", "Alex Placeholder"
@@ -119,3 +119,10 @@ def test_the_order_of_lines_changes_nothing() -> None:
     other = measure_workloads(cast_of(stakeholders=parties[::-1], assignments=tasks[::-1]))
     assert one == other
     assert [load.name for load in one] == [ALEX, SAM]
+
+
+def test_the_middle_is_told_from_three_officers_on() -> None:
+    """Of those who are here and carry something the middle one counts; of an even number the lower of two."""
+    parties = [{"name": "School", "officer": [SAM, ALEX, "Kim Nobody"]}, {"name": "Clinic", "officer": SAM}]
+    assert find_middle(loads(stakeholders=parties).values()) == 1
+    assert find_middle(loads(stakeholders=[{"name": "School", "officer": [SAM, ALEX]}]).values()) is None

@@ -221,6 +221,29 @@ def test_a_party_that_needs_contact_more_often(every: int, log: list[dict[str, A
     assert (leg.overdue, leg.stale) == (overdue, overdue is not None)
 
 
+def test_a_year_says_more_than_a_missed_month() -> None:
+    """Where more than a year went by, that is what is told."""
+    clinic = {**CLINIC, "contact_every": 30}
+    ties = [tie("Sam Sample", "Kim Example", strength="strong")]
+    leg = last_leg(stakeholders=[OFFICERS, clinic], relationships=ties, log=[met("2023-05-01")])
+    assert (leg.stale, leg.overdue) == (True, None)
+
+
+def test_a_long_detour_is_no_way() -> None:
+    """Nobody asks for two more introductions where fewer lead there; that a person belongs to a body is none."""
+    school = {"name": "School", "people": ["Pat Teacher"]}
+    ties = [
+        tie("Sam Sample", "Clinic", strength="strong"),
+        tie(AGENCY, "Bank"),
+        tie("Bank", "Church"),
+        tie("Church", "Clinic"),
+        tie("Alex Example", "School"),
+        tie("Pat Teacher", "Clinic"),
+    ]
+    cast = cast_of(stakeholders=[OFFICERS, "Bank", "Church", school, "Clinic"], relationships=ties)
+    assert told(cast, "clinic") == [["Sam Sample", "Clinic"], ["Alex Example", "School", "Pat Teacher", "Clinic"]]
+
+
 def _introducers(cast: Cast, way: Way, party: str) -> set[str]:
     """Give those on a way who are neither of the team nor of the party, each with the bodies they belong to."""
     there = {party, *(human.id for human in cast.people if human.party == party)}

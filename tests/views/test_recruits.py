@@ -10,8 +10,6 @@ from stakemap.cast import Cast
 from stakemap.recruit import rank_recruits
 from stakemap.views.lines import draw_lines
 from stakemap.views.recruits import (
-    compose_aboard_page,
-    compose_recruit_page,
     compose_recruits,
     headline,
     rank_texts,
@@ -87,29 +85,6 @@ def test_ways_in(id: str, says: str) -> None:
     recruit = next(one for one in rank_recruits(cast) if one.id == id)
     assert tell_route(cast, recruit.route, recruit.nearest) == says
     assert f"Way in: {says}" in " ".join(text_of(cast).split())
-
-
-def test_page_of_one() -> None:
-    """A page gives the rank among all, every reason, the first step and the way in."""
-    cast = cast_of(**TIED)
-    recruits = rank_recruits(cast)
-    one = next(one for one in recruits if one.id == "club")
-    text = draw_lines(compose_recruit_page(cast, one, recruits), 100)
-    assert text.startswith(f"Club (not recorded)\nRank {rank_texts(recruits)['club']} of {len(recruits)}, ")
-    assert "\nFirst step\n  " in text
-    assert "\nWho can introduce us\n  Sam Example \u2192 Inn (strong) \u2192 Club (known)" in text
-
-
-@pytest.mark.parametrize(
-    ("id", "says"),
-    [
-        ("exampleton-police", "This is your own agency."),
-        ("school", "They are on board (engaged). Nothing to recruit."),
-    ],
-)
-def test_those_who_need_no_recruiting(id: str, says: str) -> None:
-    """For everybody else the page says why they are not on the list."""
-    assert draw_lines(compose_aboard_page(cast_of(**TIED), id), 100).endswith(f"\n  {says}")
 
 
 def test_not_listed_is_marked() -> None:

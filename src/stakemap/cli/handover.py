@@ -100,7 +100,8 @@ def _print_one(shelf: Shelf, person: str, json: bool) -> None:
         return
     for number, (file, cast, of) in enumerate(found):
         say_lines((*((Line(), Line()) if number else ()), *compose_handover(cast, file, of)))
-    say_lines(compose_checklist([of for _, _, of in found]))
+    if steps := compose_checklist([of for _, _, of in found]):
+        say_lines(steps)
     if len(shelf.casts) == 1:
         tell(f"\nNext: {to_type('handover', shelf.casts[0][0])}")
 

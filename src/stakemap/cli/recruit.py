@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stakemap.cli.answers import answer
 from stakemap.cli.dates import as_of_date
 from stakemap.cli.faults import WrongUsage
 from stakemap.cli.files import choose_files, looks_like_a_name
 from stakemap.cli.options import AsOf, Files, Json, OneName
-from stakemap.cli.reading import Shelf, build_casts, file_and_problem, tell_mistakes
+from stakemap.cli.reading import Shelf, build_casts, tell_mistakes
+from stakemap.cli.recruit_json import gain_row, print_json, print_pages_json, recruit_of, shared_in
 from stakemap.cli.terminal import say, say_lines, tell, to_type
 
 if TYPE_CHECKING:
     from stakemap.cast import Cast
     from stakemap.cli.filters import Filters
-    from stakemap.graph.routes import Hop
-    from stakemap.portfolio import Shared
-    from stakemap.recruit import Pick, Reason, Recruit
+    from stakemap.recruit import Recruit
 
 __all__ = ["recruit"]
 
@@ -69,7 +67,7 @@ def recruit(
     elif most is not None and any(shown):
         _print_few(shelf, ranked, shown, most, json)
     elif json:
-        _print_json(shelf, [found[:longest] for found in shown])
+        print_json(shelf, [found[:longest] for found in shown])
     elif ranked and filters and not any(shown):
         _print_nobody(shelf, ranked, filters)
     else:
@@ -101,7 +99,12 @@ def _print_few(
 
     chosen = [pick_few(cast, wanted, most) for (cast, _), wanted in zip(ranked, shown, strict=True)]
     if json:
-        _print_json(shelf, [[pick.recruit for pick in picks] for picks in chosen], chosen)
+        gains = {
+            (file, pick.recruit.id): gain_row(pick)
+            for (file, _), picks in zip(shelf.casts, chosen, strict=True)
+            for pick in picks
+        }
+        print_json(shelf, [[pick.recruit for pick in picks] for picks in chosen], gains)
         return
     for number, ((file, cast), (_, every), picks) in enumerate(zip(shelf.casts, ranked, chosen, strict=True)):
         if number:
@@ -145,19 +148,10 @@ def _print(
         tell(f"\nNext: {_next(*shelf.casts[0], shown[0])}")
 
 
-def _shared(shelf: Shelf, shown: Sequence[Sequence[Recruit]]) -> tuple[Shared, ...]:
-    """Find whom several of the problems need, among those shown."""
-    if len(shelf.casts) < 2:
-        return ()
-    from stakemap.portfolio import Shelved, find_shared
-
-    return find_shared([Shelved(file, cast, found) for (file, cast), found in zip(shelf.casts, shown, strict=True)])
-
-
 def _print_shared(shelf: Shelf, shown: Sequence[Sequence[Recruit]]) -> None:
     from stakemap.views.shared import compose_shared
 
-    lines = compose_shared(_shared(shelf, shown), len(shelf.casts))
+    lines = compose_shared(shared_in(shelf, shown), len(shelf.casts))
     if lines:
         say_lines(lines)
         say("\n")
@@ -186,80 +180,16 @@ def _one(shelf: Shelf, ranked: Sequence[tuple[Cast, Sequence[Recruit]]], name: s
     from stakemap.cli.names import find_in_each, recruits_by_name
     from stakemap.views.heading import compose_heading
     from stakemap.views.lines import Line
-    from stakemap.views.recruits import compose_aboard_page, compose_recruit_page
+    from stakemap.views.recruit_page import compose_aboard_page, compose_recruit_page
 
     by_problem = {id(cast): found for cast, found in ranked}
     hits = find_in_each(name, shelf.casts, "recruit", lambda cast: recruits_by_name(cast, by_problem[id(cast)]))
-    pages = []
-    for file, cast, who in hits:
-        every = by_problem[id(cast)]
-        found = next((one for one in every if one.id == cast.home(who)), None)
-        pages.append((file, cast, (found,) if found else ()))
-        if json:
-            continue
-        page = compose_recruit_page(cast, found, every) if found else compose_aboard_page(cast, cast.home(who))
-        between = (Line(), Line()) if len(pages) > 1 else ()
-        say_lines((*between, compose_heading(cast, file), Line(), *page))
     if json:
-        chosen = Shelf(tuple((file, cast) for file, cast, _ in pages), shelf.errors)
-        _print_json(chosen, [found for _, _, found in pages])
-
-
-def _as_json(one: Recruit) -> dict[str, object]:
-    """Give the shape that other programs rely on."""
-    route = None if one.route is None else [_hop(hop) for hop in one.route]
-    return {
-        "rank": one.rank,
-        "rank_range": list(one.rank_range),
-        "name": one.name,
-        "basis": one.basis,
-        "role": one.role,
-        "examples": list(one.examples),
-        "candidates": list(one.candidates),
-        "status": one.status,
-        "points": one.points,
-        "reasons": [_reason(why) for why in one.reasons],
-        "first_step": one.first_step,
-        "person": one.person,
-        "route": route,
-        "officer": one.officer,
-    }
-
-
-def _reason(why: Reason) -> dict[str, object]:
-    return {"code": why.code, "points": why.points, "says": why.says}
-
-
-def _hop(hop: Hop) -> dict[str, object]:
-    return {"from": hop.from_, "to": hop.to, "kind": hop.kind, "state": hop.state, "strength": hop.strength}
-
-
-def _print_json(shelf: Shelf, shown: Sequence[Sequence[Recruit]], few: Sequence[Sequence[Pick]] | None = None) -> None:
-    from stakemap.views.kinds import likely_words
-    from stakemap.views.shared import shared_row
-
-    gains = {
-        (file, pick.recruit.id): pick
-        for (file, _), picks in zip(shelf.casts, few or (), strict=False)
-        for pick in picks
-    }
-    content = {
-        "errors": [error.as_json() for error in shelf.errors],
-        "problems": [
-            {**file_and_problem(file, cast), "likely_types": list(likely_words(cast))} for file, cast in shelf.casts
-        ],
-        "recruits": [
-            {**file_and_problem(file, cast), **_as_json(one), **_gain(gains.get((file, one.id)))}
-            for (file, cast), found in zip(shelf.casts, shown, strict=True)
-            for one in found
-        ],
-        "shared": [shared_row(one) for one in _shared(shelf, shown)],
-    }
-    say(answer("recruit", not shelf.errors, content))
-
-
-def _gain(pick: Pick | None) -> dict[str, object]:
-    """Give what one of the few adds to those before; nothing where the few were not asked for."""
-    if pick is None:
-        return {}
-    return {"gain": pick.gain, "gains": [_reason(one) for one in pick.gains], "alike": list(pick.alike)}
+        print_pages_json(shelf, [(file, cast, by_problem[id(cast)], cast.home(who)) for file, cast, who in hits])
+        return
+    for number, (file, cast, who) in enumerate(hits):
+        every = by_problem[id(cast)]
+        found = recruit_of(every, cast.home(who))
+        page = compose_recruit_page(cast, found, every) if found else compose_aboard_page(cast, cast.home(who))
+        between = (Line(), Line()) if number else ()
+        say_lines((*between, compose_heading(cast, file), Line(), *page))

@@ -12,7 +12,7 @@ from stakemap.model import NotKnown, known, listed
 from stakemap.model.vocabulary import Kind, Level, TieState
 from stakemap.words import name_key
 
-__all__ = ["Voices", "find_harmed", "find_influential", "find_voices", "is_spared", "looks_harmed"]
+__all__ = ["Voices", "find_harmed", "find_influential", "find_voices", "is_spared", "looks_harmed", "said_harmed"]
 
 _SOME = (Level.MEDIUM, Level.HIGH)
 _TARGET = ("triangle", "target")
@@ -42,24 +42,32 @@ class Voices:
 def find_harmed(cast: Cast, needs: Iterable[RoleNeed]) -> frozenset[str]:
     """Give the ids of those whom the problem harms by what the file says, and of implied parties that it may harm.
 
-    Said by how much they are affected, by their kind or role, by an issue or the triangle. Whoever is said to be
-    affected little or not at all is not harmed for being of that kind.
+    They are said to be harmed themselves, or named by an issue or as target of the triangle.
 
     Args:
         cast: Who is who.
         needs: The roles that are required.
     """
     roles = tuple(need for need in needs if need.role.id == "harmed")
-    harmed = {party.id for party in cast.partners if _is_harmed(party)}
-    harmed |= {id for need in roles for id in need.holders}
-    harmed |= {
-        id for mention, id in cast.named if mention.field == "issue who" or (mention.field, mention.of) == _TARGET
+    named = {id for mention, id in cast.named if mention.field == "issue who" or (mention.field, mention.of) == _TARGET}
+    return said_harmed(cast, roles) | named | {new.id for new in cast.implied if looks_harmed(new, roles)}
+
+
+def said_harmed(cast: Cast, needs: Iterable[RoleNeed]) -> frozenset[str]:
+    """Give the ids of those who are said to be harmed by how much they are affected, by their kind or their role.
+
+    Whoever is said to be affected little or not at all is not harmed for being of that kind.
+
+    Args:
+        cast: Who is who.
+        needs: The roles that are required.
+    """
+    harmed = {
+        party.id
+        for party in cast.partners
+        if party.entry.affected in _SOME or (party.kind is Kind.AFFECTED and not is_spared(party))
     }
-    return frozenset(harmed | {new.id for new in cast.implied if looks_harmed(new, roles)})
-
-
-def _is_harmed(party: Party) -> bool:
-    return party.entry.affected in _SOME or (party.kind is Kind.AFFECTED and not is_spared(party))
+    return frozenset(harmed.union(*(need.holders for need in needs if need.role.id == "harmed")))
 
 
 def is_spared(party: Party) -> bool:

@@ -20,6 +20,9 @@ __all__ = ["MOST_WAYS", "YEAR", "Leg", "Way", "ways_to"]
 
 MOST_WAYS = 3
 """The best one and two alternatives."""
+MOST_SEARCHES = 5
+MOST_DETOUR = 1
+"""Judgement: nobody asks for two more introductions where fewer lead there."""
 YEAR = 365
 """Judgement: days after which a tie that nobody wrote of again may be gone."""
 
@@ -32,8 +35,9 @@ class Leg:
         hop: Who introduces whom.
         last: The latest dated sign of life between the two; None where nobody wrote a date, and for belonging.
         stale: True when every sign is more than a year old, also those with the body to which one of them belongs,
-            or when ``overdue`` is given.
-        overdue: The days between contacts that the party needs, where the whole team has let more go by; else None.
+            or when the party needs contact more often and got none; never where nobody wrote a date.
+        overdue: The days between contacts that the party needs, where the whole team has let more go by, and not a
+            year yet; else None.
         belongs: True when the step only is that a person belongs to an organisation.
         unconfirmed: True when the file says that the other side did not, or may not, see the tie the same way.
     """
@@ -58,6 +62,11 @@ class Way:
         return tuple(leg.hop for leg in self.legs)
 
     @property
+    def asks(self) -> int:
+        """Count the introductions; that a person belongs to a body is none."""
+        return sum(not leg.belongs for leg in self.legs)
+
+    @property
     def stale(self) -> bool:
         """Tell whether any step is stale."""
         return any(leg.stale for leg in self.legs)
@@ -68,8 +77,9 @@ def ways_to(cast: Cast, party_id: str) -> tuple[Way, ...]:
 
     The first is that of `route_to`. Each further one has other introducers: nobody outside the team and the party who
     stands on a way before it, no body to which such a person belongs, and nobody at a body that stands there. Where a
-    way has no introducer, the next ones start with another person of the team. Empty when no chain leads there. A few
-    searches over one network, near-linear in the number of ties and contacts.
+    way has no introducer, the next ones start with another person of the team. A way that needs two introductions
+    more than the best is left out. Empty when no chain leads there. A few searches over one network, near-linear in
+    the number of ties and contacts.
 
     Raises:
         KeyError: No party has this id.
@@ -83,10 +93,13 @@ def ways_to(cast: Cast, party_id: str) -> tuple[Way, ...]:
 
     graph = introductions(cast)
     found: list[Way] = []
-    while len(found) < MOST_WAYS and (hops := find_chains(cast, graph, {party_id: group}).get(party_id)):
+    for _ in range(MOST_SEARCHES):
+        hops = find_chains(cast, graph, {party_id: group}).get(party_id)
+        if hops is None:
+            break
         found.append(Way(tuple(_leg(cast, graph, hop) for hop in hops)))
         _close(cast, graph, hops, group)
-    return tuple(found)
+    return tuple(way for way in found if way.asks <= found[0].asks + MOST_DETOUR)[:MOST_WAYS]
 
 
 def _close(cast: Cast, graph: Simple, hops: tuple[Hop, ...], group: Set[str]) -> None:
@@ -117,12 +130,13 @@ def _leg(cast: Cast, graph: Simple, hop: Hop) -> Leg:
         return Leg(hop, None, stale=False, overdue=None, belongs=True, unconfirmed=False)
     signs = find_signs(cast, stand_for(cast, hop.from_id), stand_for(cast, hop.to_id))
     every = _contact_every(cast, hop)
-    overdue = every if every and is_over(_with_team(cast, hop.to_id), every, cast.as_of) else None
+    old = bool(signs) and is_over(_at_most(cast, hop), max(YEAR, every or 0), cast.as_of)
+    missed = every is not None and bool(signs) and is_over(_with_team(cast, hop.to_id), every, cast.as_of)
     return Leg(
         hop=hop,
         last=signs[-1] if signs else None,
-        stale=overdue is not None or is_over(_at_most(cast, hop), max(YEAR, every or 0), cast.as_of),
-        overdue=overdue,
+        stale=old or missed,
+        overdue=every if missed and not old else None,
         belongs=False,
         unconfirmed=step["doubtful"] and hop.state != "strained",
     )

@@ -6,6 +6,7 @@ and nobody is pressed harder before it is written down what came of everything g
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -119,16 +120,23 @@ def _next(taken: tuple[Step, ...], planned: tuple[Step, ...], said_no: bool) -> 
     asked = {Rung.ASK} if said_no else set()
     tried = asked | {rung for step in taken if (rung := known(step.rung))}
     told = asked | {rung for step in taken if (rung := known(step.rung)) and _has_result(step)}
+    due = _due(tried, told)
     for step in planned:
         rung = known(step.rung)
         if rung and _force(rung) == "coercive" and not _gentler(rung) <= told:
-            return NextStep("gentler-first", rung, False, f'"{rung}" is planned, and gentler steps are not on record.')
+            before = f'Before that comes "{due.rung}".' if due.climbs else due.why
+            return NextStep("gentler-first", rung, False, f'"{rung}" is planned, and that is too early. {before}')
+    return due
+
+
+def _due(tried: Set[Rung], told: Set[Rung]) -> NextStep:
+    """Give what comes next by what was tried, and by what somebody wrote down the result of."""
     upcoming = next((rung for rung in rungs() if rung not in tried), None)
     if upcoming is None:
         return NextStep("", None, False, "Every step is on record.")
     untold = next((rung for rung in rungs() if rung in _gentler(upcoming) - told), None)
     if untold:
-        return NextStep("record-result", untold, False, f'Nobody wrote down what came of "{untold}".')
+        return NextStep("record-result", untold, False, f'First write down what came of "{untold}".')
     return NextStep(_SAYS.get(upcoming, "press"), upcoming, True, _WHY[_force(upcoming)])
 
 

@@ -11,9 +11,12 @@ from stakemap.views.values import tell_value
 from stakemap.words import join
 
 __all__ = [
+    "find_contacts",
     "tell_asks",
     "tell_assignments",
     "tell_checkins",
+    "tell_contact",
+    "tell_contact_in_short",
     "tell_contacts",
     "tell_leading",
     "tell_looked_after",
@@ -75,10 +78,15 @@ def tell_contacts(cast: Cast, ids: Set[str], ours: bool = False) -> tuple[str, .
         ids: Those who were met.
         ours: Give also the contacts in which they were the ones from the team.
     """
+    return tuple(tell_contact(entry) for entry in find_contacts(cast, ids, ours))
+
+
+def find_contacts(cast: Cast, ids: Set[str], ours: bool = False) -> tuple[LogEntry, ...]:
+    """Give the same as entries of the log."""
     found = [
         entry for entry in listed(cast.problem.log) if _took_place(cast, entry) and _concerns(cast, entry, ids, ours)
     ]
-    return tuple(_contact(entry) for entry in sorted(found, key=lambda entry: _day(entry) or "x"))
+    return tuple(sorted(found, key=lambda entry: _day(entry) or "x"))
 
 
 def _took_place(cast: Cast, entry: LogEntry) -> bool:
@@ -94,10 +102,22 @@ def _day(entry: LogEntry) -> str:
     return tell_value(known(entry.date))
 
 
-def _contact(entry: LogEntry) -> str:
+def tell_contact(entry: LogEntry) -> str:
+    """Say who met whom on which day and how, and what came of it."""
+    return " ".join((_who_met_whom(entry), *_came_of_it(entry)))
+
+
+def tell_contact_in_short(entry: LogEntry) -> str:
+    """Say who met whom on which day and how, with the note; where there is none, with the status after it."""
+    note, status = known(entry.note), tell_value(entry.status)
+    came = _sentence(note) if note else f"Status since then: {status}." if status else ""
+    return f"{_who_met_whom(entry)} {came}".rstrip()
+
+
+def _who_met_whom(entry: LogEntry) -> str:
     how = known(entry.how)
     who, met = join(listed(entry.who)) or "Somebody", join(listed(entry.met)) or "somebody"
-    return " ".join((f"{_day(entry) or 'no date'}: {who} {DID[how] if how else 'met'} {met}.", *_came_of_it(entry)))
+    return f"{_day(entry) or 'no date'}: {who} {DID[how] if how else 'met'} {met}."
 
 
 def _came_of_it(entry: LogEntry) -> Iterator[str]:

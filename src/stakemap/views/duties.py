@@ -16,7 +16,7 @@ __all__ = ["late_first", "tell_duty", "tell_meeting", "tell_own_promise"]
 
 
 def late_first(promises: Sequence[Promise]) -> list[Promise]:
-    """Put the late promises before the others, each in their own order."""
+    """Put late ones first, and leave the order as it is among the others."""
     return sorted(promises, key=lambda promise: not promise.late)
 
 
@@ -30,7 +30,7 @@ def tell_own_promise(cast: Cast, of: Handover, promise: Promise) -> str:
 
 
 def tell_duty(duty: Duty) -> str:
-    """Say what is led, how far it is, and whom it still waits for."""
+    """Say what is led, how far it is, whom it still waits for, and who else leads it."""
     late = " (late)" if duty.late else ""
     said = ", ".join(part for part in (duty.status, f"due {duty.due.isoformat()}{late}" if duty.due else "") if part)
     needs = join_some([f"{need.name} ({need.status})" for need in duty.needs])
@@ -40,7 +40,7 @@ def tell_duty(duty: Duty) -> str:
 
 
 def tell_meeting(meeting: Meeting) -> str:
-    """Say when a check-in is, what it is about, and who else takes part."""
+    """Say when a check-in is or was, what it is about, and who else takes part."""
     day = meeting.day.isoformat() if meeting.day else "no day set"
     late = " (past, nothing recorded)" if meeting.late else ""
     about = f": {meeting.about.rstrip(' .')}" if meeting.about else ""

@@ -49,7 +49,7 @@ def compose_handover(cast: Cast, file: str, of: Handover) -> tuple[Line, ...]:
 def _whole_name(cast: Cast, of: Handover) -> str:
     human = of.human
     at = cast.name_of(human.party) if human.party else ""
-    return ", ".join(part for part in (human.label, human.title, at) if part)
+    return ", ".join(part for part in (human.label, human.title if human.name else "", at) if part)
 
 
 def _standing(cast: Cast, of: Handover) -> Iterator[Line]:
@@ -69,15 +69,15 @@ def _standing(cast: Cast, of: Handover) -> Iterator[Line]:
     if entry and listed(entry.successor):
         yield Line(f"Successor in the file: {join(listed(entry.successor))}.")
     if of.ours and cast.agency is None:
-        yield Line("No agency is named, so only the lead and those who are written down as officers count as the team.")
+        yield Line("No agency is named, so the lead, the officers and those in the log count as the team.")
 
 
 def _summary(of: Handover, alone: int) -> Iterator[Line]:
     """Say in a sentence or two what hangs on the person."""
     name = of.human.label
     parts = [part for part in (_leading(of), *_only_there(of), _knowing(of), _owing(of), *_counted(of)) if part]
-    said = f"{name} {join(parts)}." if parts else f"Nothing hangs on {name} alone."
-    hangs = f"{count(alone, 'stakeholder')} {'hangs' if alone == 1 else 'hang'} on {name} alone." if alone else ""
+    said = f"{name} {join(parts)}." if parts else f"Nothing depends on {name} alone."
+    hangs = f"{count(alone, 'stakeholder')} {'depends' if alone == 1 else 'depend'} on {name} alone." if alone else ""
     yield Line(" ".join(filter(None, (said, hangs))))
 
 
@@ -102,7 +102,8 @@ def _knowing(of: Handover) -> str:
 def _owing(of: Handover) -> str:
     late = sum(promise.late for promise in of.promises)
     said = count(len(of.promises), "open promise or task", "open promises and tasks")
-    return f"has {said}{f' ({late} late)' if late else ''}" if of.promises else ""
+    verb = "has" if of.ours else "is part of"
+    return f"{verb} {said}{f' ({late} late)' if late else ''}" if of.promises else ""
 
 
 def _counted(of: Handover) -> Iterator[str]:
@@ -160,7 +161,7 @@ def _nothing(cast: Cast, of: Handover) -> Line:
     """Say what to do where nothing in the file hangs on somebody: that nothing is written is no proof."""
     name = of.human.label
     if not of.ours:
-        return Line(f"Nothing in this file hangs on {name}.")
+        return Line(f"Nothing in this file depends on {name}.")
     ask = f"Ask {name}: who knows you there, and what did you promise? Write it under officer, relationships or log."
     if not cast.ties_recorded:
         return Line(f"No tie is written down in this file yet, so nobody can tell what would leave with {name}. {ask}")

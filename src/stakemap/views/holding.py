@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stakemap.cast import Cast, Human
-from stakemap.model import Approach, NotKnown, Span, known, listed
-from stakemap.model.stakeholder import Step
+from stakemap.model import Approach, NotKnown, Span, Step, known, listed
 from stakemap.views.lines import Line
 from stakemap.views.successors import tell_successor
 from stakemap.views.values import tell_value

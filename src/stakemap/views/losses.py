@@ -70,7 +70,8 @@ def _entry(cast: Cast, place: int, loss: Loss) -> Iterator[Line]:
     if loss.cut:
         yield Line(f"No way left to {join(loss.cut)}.", INDENT, 2)
     if loss.alone:
-        yield Line(f"Nobody else on the team has a working tie to {join(loss.alone)}; another way is left.", INDENT, 2)
+        left = "; another way is left" if cast.agency else ""
+        yield Line(f"Nobody else on the team has a working tie to {join(loss.alone)}{left}.", INDENT, 2)
 
 
 def _where(cast: Cast, loss: Loss) -> str:

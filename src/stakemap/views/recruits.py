@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from stakemap.cast import Party
 from stakemap.views.heading import compose_heading
 from stakemap.views.kinds import compose_kind
 from stakemap.views.lines import Line
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
     from stakemap.recruit import Recruit
 
 __all__ = [
-    "compose_aboard_page",
-    "compose_recruit_page",
     "compose_recruits",
     "headline",
     "label_of",
+    "list_reasons",
+    "open_span",
     "rank_texts",
     "tell_route",
 ]
@@ -103,10 +102,11 @@ def _on_ties(cast: Cast, shown: Sequence[Recruit]) -> tuple[Line, ...]:
 def _entry(cast: Cast, recruit: Recruit, rank: str, reasons: bool) -> Iterator[Line]:
     yield Line()
     points = count(recruit.points, "point")
-    between = f", rank {_span(recruit)} once more is known" if reasons and _open(recruit) else ""
+    span = open_span(recruit)
+    between = f", rank {span} once more is known" if reasons and span else ""
     yield Line(f"{label_of(recruit)} - {points}{between}", hang=INDENT, mark=rank, strong=True)
     if reasons:
-        yield from _sum(recruit, INDENT)
+        yield from list_reasons(recruit, INDENT)
     elif recruit.reasons:
         yield Line(f"Why: {recruit.reasons[0].says}{_more(len(recruit.reasons) - 1)}", INDENT, 2)
     yield Line(f"First step: {recruit.first_step}", INDENT, 2)
@@ -126,19 +126,17 @@ def _more(number: int) -> str:
     return f" (and {count(number, 'more reason')})" if number > 0 else ""
 
 
-def _sum(recruit: Recruit, indent: int) -> Iterator[Line]:
+def list_reasons(recruit: Recruit, indent: int) -> Iterator[Line]:
+    """Write every reason with its points, and their sum."""
     for reason in recruit.reasons:
         yield Line(reason.says, indent, 5, mark=f"{reason.points:+d}")
     yield Line(f"{count(recruit.points, 'point').split()[1]} in all", indent, 5, mark=f"{recruit.points:2d}")
 
 
-def _open(recruit: Recruit) -> bool:
-    return recruit.rank_range[0] != recruit.rank_range[1]
-
-
-def _span(recruit: Recruit) -> str:
+def open_span(recruit: Recruit) -> str:
+    """Give the best and worst rank that the unknown facts leave open; empty when they change nothing."""
     low, high = recruit.rank_range
-    return f"{low} to {high}" if low != high else f"{low}"
+    return f"{low} to {high}" if low != high else ""
 
 
 def tell_route(cast: Cast, route: Sequence[Hop] | None, nearest: Sequence[str] = ()) -> str:
@@ -180,59 +178,3 @@ def _questions(recruits: Sequence[Recruit]) -> tuple[str, ...]:
     """Give the questions whose answers could move somebody furthest, whoever of the recruits is shown."""
     furthest = sorted((r for r in recruits if r.question and r.moves), key=lambda r: (-r.moves, r.rank))
     return tuple(dict.fromkeys(r.question for r in furthest if r.question))[:MOST_QUESTIONS]
-
-
-def compose_recruit_page(cast: Cast, recruit: Recruit, recruits: Sequence[Recruit]) -> tuple[Line, ...]:
-    """Write the page about one recruit: why, what to do first, who can introduce us, what to find out."""
-    rank = rank_texts(recruits)[recruit.id]
-    open_range = f" It could be {_span(recruit)} once more is known." if _open(recruit) else ""
-    return (
-        Line(label_of(recruit), strong=True),
-        Line(f"Rank {rank} of {len(recruits)}, {count(recruit.points, 'point')}.{open_range}"),
-        Line(),
-        Line("Why they are needed", strong=True),
-        *_sum(recruit, 2),
-        *_who_could(recruit),
-        Line(),
-        Line("First step", strong=True),
-        Line(recruit.first_step, 2),
-        Line(),
-        Line("Who can introduce us", strong=True),
-        Line(_way_in(cast, recruit), 2),
-        *((Line(f"Looked after by {recruit.officer}.", 2),) if recruit.officer else ()),
-        *_to_find_out(recruit),
-    )
-
-
-def _to_find_out(recruit: Recruit) -> tuple[Line, ...]:
-    if recruit.question is None:
-        return ()
-    return (Line(), Line("What would change the rank most", strong=True), Line(recruit.question, 2))
-
-
-def _way_in(cast: Cast, recruit: Recruit) -> str:
-    if recruit.basis == "role":
-        return "First find out who it is."
-    told = tell_route(cast, recruit.route, recruit.nearest)
-    return f"{told[0].upper()}{told[1:]}"
-
-
-def compose_aboard_page(cast: Cast, id: str) -> tuple[Line, ...]:
-    """Say why somebody is not among the recruits."""
-    party = cast.member(id)
-    if not isinstance(party, Party):
-        return (Line(cast.name_of(id), strong=True), Line("This is somebody on your own team.", 2))
-    if party.in_team:
-        says = "This is your own agency."
-    elif party.left:
-        says = "They are no longer a stakeholder."
-    else:
-        says = f"They are on board ({party.standing.word}). Nothing to recruit."
-    return (Line(party.name, strong=True), Line(says, 2))
-
-
-def _who_could(recruit: Recruit) -> Iterator[Line]:
-    if recruit.candidates:
-        yield Line(f"This could be {join(recruit.candidates, 'or')}: confirm it.", 2)
-    if recruit.examples:
-        yield Line(f"Bodies that usually hold this role: {'; '.join(recruit.examples)}.", 2)

@@ -31,7 +31,7 @@ def tell_successor(cast: Cast, of: Handover, successor: Successor) -> str:
 def _by_tie(successor: Successor) -> str:
     bond = successor.bond
     assert bond is not None
-    met = f", last met them on {bond.met}" if bond.met else ""
+    met = f", last contact {bond.met}" if bond.met else ""
     strength = f", {bond.strength.value}" if bond.strength else ""
     mend = "" if bond.works else " Mend that tie first."
     also = f" {join_some(successor.others)} know{'s' if len(successor.others) == 1 else ''} them too."

@@ -51,9 +51,7 @@ def take_officer(tree: Tree, name: str, left: str = "") -> None:
     del entry["officer"]
     if left:
         entry["officer"] = left
-    for tie in tree["relationships"]:
-        if str(tie.get("held_by")).startswith(("Sam", "Alex", "Toni", "Jamie")):
-            del tie["held_by"]
+    tree["relationships"] = [tie for tie in tree["relationships"] if tie.get("from") != "Sam Sample"]
 
 
 @plants("P102")
@@ -95,9 +93,9 @@ def somebody_is_only_mentioned(tree: Tree) -> Iterator[Plant]:
     yield Plant(
         "a place", lambda tree: tree["places"][2].update(enforcer=["Fernvale Police", "Tow company"]), brings, tow()
     )
-    yield Plant("a question", ask_the_tow_company, brings, tow())
+    yield Plant("a question", ask_the_tow_company, brings, tow("questions"))
     for part in ("guardian", "handler", "manager", "super_controllers", "target"):
-        yield Plant(f"triangle, {part}", partial(add_to_triangle, part=part), brings, tow())
+        yield Plant(f"triangle, {part}", partial(add_to_triangle, part=part), brings, tow(part))
 
 
 def tow(*more: str) -> frozenset[str]:

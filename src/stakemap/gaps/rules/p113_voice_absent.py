@@ -8,7 +8,7 @@ from stakemap.cast import Cast, Implied, Party, Standing
 from stakemap.gaps.card import Card, Severity
 from stakemap.gaps.case import Case, standings, unlisted_standings
 from stakemap.gaps.finding import CannotTell, Confidence, Gap, Looked, Outcome
-from stakemap.gaps.voices import Voices, find_harmed, find_influential, find_voices, is_spared, looks_harmed
+from stakemap.gaps.voices import Voices, find_influential, find_voices, is_spared, looks_harmed, said_harmed
 from stakemap.knowledge import office, say
 from stakemap.model.vocabulary import Kind, Status
 from stakemap.words import join_some
@@ -59,7 +59,7 @@ def check(case: Case) -> Outcome:
 
 def _groups(case: Case) -> Iterator[tuple[str, bool]]:
     """Yield the ids of groups of people whom the problem harms, and whether that is only guessed from the name."""
-    harmed = find_harmed(case.cast, case.roles)
+    harmed = said_harmed(case.cast, case.roles)
     for party in case.cast.partners:
         if party.in_team or is_spared(party):
             continue

@@ -21,8 +21,8 @@ CARD = Card(
     ),
     judged=(
         "There is a gap when a partner is under pressure, and nothing gentler is on record before. Any other step is "
-        "gentler, and so is a contact, or a status that comes from talking. Where the pressure has no day, either "
-        "order will do."
+        "gentler, and so is a contact, or a status that comes from talking. Where the pressure has no day, its place "
+        "in the order does not matter."
     ),
     not_assessed="While no step has been taken with anybody, and no enforcement is meant for a partner.",
     may_mean="The gentler steps were tried, and nobody wrote them down.",

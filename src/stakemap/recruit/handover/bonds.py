@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from stakemap.cast import Cast, Human
 from stakemap.gaps.case import outsiders
 from stakemap.graph.links import Link, find_links
+from stakemap.graph.reach import single_person_dependencies
 from stakemap.model import Span
 from stakemap.model.vocabulary import Strength, TieState
 from stakemap.words import name_key
 
-__all__ = ["Bond", "find_bonds", "homes", "teammates"]
+__all__ = ["Bond", "find_bonds", "find_lost", "homes", "teammates"]
 
 _STATES = (TieState.ACTIVE, TieState.KNOWN, TieState.STRAINED)
 _STRENGTHS = (Strength.STRONG, Strength.WORKING, Strength.WEAK, None)
@@ -82,6 +83,14 @@ def find_bonds(cast: Cast) -> dict[str, tuple[Bond, ...]]:
         party: tuple(sorted(bonds[party], key=lambda bond: (bond.order, _name(cast, bond.person))))
         for party in sorted(bonds, key=lambda id: _name(cast, id))
     }
+
+
+def find_lost(cast: Cast) -> Mapping[str, tuple[str, ...]]:
+    """Map each person to the partners to whom the team would have no way left: ids, both in name order.
+
+    Empty without an agency: nobody can tell then who else is on the team.
+    """
+    return {} if cast.agency is None else single_person_dependencies(cast)
 
 
 def _from_team(cast: Cast) -> Iterator[tuple[Link, str, str]]:

@@ -9,10 +9,9 @@ from datetime import date
 from stakemap.cast import Cast, Human, Party
 from stakemap.gaps.case import outsiders
 from stakemap.gaps.workload import Workload, measure_workloads
-from stakemap.graph.reach import single_person_dependencies
 from stakemap.graph.routes import Route, routes
 from stakemap.model import LogEntry, Span, listed
-from stakemap.recruit.handover.bonds import Bond, find_bonds, homes, teammates
+from stakemap.recruit.handover.bonds import Bond, find_bonds, find_lost, homes, teammates
 from stakemap.recruit.handover.duties import find_duties, find_meetings, leads_work_with
 from stakemap.recruit.handover.holding import Handover, Holding
 from stakemap.recruit.handover.presence import as_if_gone, as_if_here
@@ -80,7 +79,7 @@ def _build_scene(cast: Cast, here: Cast, id: str) -> _Scene:
         here=here,
         id=id,
         bonds=find_bonds(here),
-        lost=frozenset(single_person_dependencies(here).get(id, ())),
+        lost=frozenset(find_lost(here).get(id, ())),
         routes=routes(as_if_gone(here, id)),
         loads={load.id: load for load in measure_workloads(here)},
         promises=find_promises(here),

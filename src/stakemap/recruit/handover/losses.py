@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from stakemap.cast import Cast, Human, Party
 from stakemap.gaps.case import outsiders
 from stakemap.gaps.workload import Workload, measure_workloads
-from stakemap.graph.reach import single_person_dependencies
-from stakemap.recruit.handover.bonds import find_bonds, homes, teammates
+from stakemap.recruit.handover.bonds import find_bonds, find_lost, homes, teammates
 from stakemap.recruit.handover.presence import as_if_here
 from stakemap.words import name_key
 
@@ -27,7 +26,7 @@ class Loss:
         cut: Names of the partners to whom the team would have no way left, in name order; not the bodies to which the
             person belongs.
         alone: Names of those partners among ``knows`` to whom nobody else on the team has a working tie, but another
-            way is left: the agency's own tie, or an introduction.
+            way is left: the agency's own tie, or an introduction. Without an agency nobody can tell whether there is.
         load: What the person carries as an officer; None for nothing.
     """
 
@@ -80,7 +79,7 @@ def _build_tables(cast: Cast) -> _Tables:
         cast=cast,
         team=teammates(cast),
         partners={party.id: party.name for party in outsiders(cast)},
-        lost=single_person_dependencies(cast),
+        lost=find_lost(cast),
         knows=knows,
         alone=alone,
         loads={load.id: load for load in measure_workloads(cast)},
