@@ -131,7 +131,8 @@ def _role(typed: str, ranked: Ranked) -> Fits:
     roles = tuple(role for types in kinds for role in roles_needed(types))
     meant = {role.name for role in roles if fold(typed) in map(fold, (role.id, role.name, *role.aka))}
     if meant:
-        return lambda cast, one: any(name in text for text in _roles_of(cast, one) for name in (*meant, typed))
+        wanted = [name_key(name) for name in (*meant, typed)]
+        return lambda cast, one: any(name in name_key(text) for text in _roles_of(cast, one) for name in wanted)
     texts = {text for cast, found in ranked for one in found for text in _roles_of(cast, one)}
     return _part("role", typed, texts, _roles_of)
 

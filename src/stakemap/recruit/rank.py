@@ -89,4 +89,5 @@ def _role(id: str, need: RoleNeed | None, situation: Situation) -> str | None:
     """Give the empty role itself, else the required roles that somebody holds."""
     if need is not None:
         return need.role.name
-    return join([held.role.name for held in situation.roles_of.get(id, ())]) or None
+    names = [held.role.name for held in situation.roles_of.get(id, ())]
+    return join([*names[:1], *(f"{name[:1].lower()}{name[1:]}" for name in names[1:])]) or None
