@@ -1,6 +1,7 @@
 """Print the speed table as ratios, each made in one interleaved run (A B A B ...).
 
 Usage: python benchmarks/run.py [ROUNDS]     (default 9; run it on a quiet machine)
+       python benchmarks/run.py growth       (how time grows with size: see growth.py)
 
 ``naive`` is ``naive.py``: what a programmer would write in 40 lines. A ratio is the median over the rounds
 of stakemap's CPU time divided by the yardstick's of the same round; the range is the lowest and highest.
@@ -29,7 +30,7 @@ NAIVE = (sys.executable, str(Path(__file__).with_name("naive.py")))
 STAKEMAP = (sys.executable, "-m", "stakemap")
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 ENVIRONMENT["PYTHONPATH"] = str(Path(stakemap.__file__).parent.parent)
-ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+ROUNDS = int(sys.argv[1]) if sys.argv[1:] and sys.argv[1] != "growth" else 9
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,11 @@ def reading_rows() -> list[Row]:
 
 def main() -> None:
     """Measure every row and print the table."""
+    if sys.argv[1:] == ["growth"]:
+        from growth import main as measure_growth
+
+        measure_growth()
+        return
     with tempfile.TemporaryDirectory() as folder:
         rows = process_rows(Path(folder)) + reading_rows()
         print(f"{'job':62} {'target':>7} {'ratio':>7}   range        ours     yardstick")

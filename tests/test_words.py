@@ -50,6 +50,7 @@ def test_fixed_words_ignore_hyphens_and_underscores() -> None:
             "\u092a\u0941\u0932\u093f\u0938 \u0925\u093e\u0928\u093e",
             "\u092a\u0941\u0932\u093f\u0938-\u0925\u093e\u0928\u093e",
         ),
+        ("Unit 7 (north) - 2nd shift", "unit-7-north-2nd-shift"),
         ("___", "x"),
     ],
 )
@@ -71,6 +72,7 @@ def test_lists_read_like_a_sentence() -> None:
     assert join(["a", "b", "c"]) == "a, b and c"
     assert join(["a"]) == "a"
     assert join_some(["a", "b", "c", "d"], limit=2) == "a, b and 2 more"
+    assert join_some(["a", "b", "c"], limit=2, of=9) == "a, b and 7 more"
 
 
 def test_counts_take_the_right_form() -> None:

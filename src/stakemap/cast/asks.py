@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
 
+from stakemap.cast.ids import Ids
 from stakemap.cast.mentions import Mention
 from stakemap.cast.roster import Roster
 from stakemap.model import Problem, known, listed
@@ -67,17 +67,9 @@ def find_implied(
             by_key.setdefault(name_key(mention.text), []).append(mention)
     open_ones = {key: tuple(found) for key, found in by_key.items() if any(mention.live for mention in found)}
     names = {key: min(mention.text for mention in found) for key, found in open_ones.items()}
-    ids: dict[str, str] = {}
-    taken = {*roster.stakeholders, *roster.people}
-    for key in sorted(open_ones):
-        ids[key] = _free_id(slug(names[key]), taken)
-        taken.add(ids[key])
+    free = Ids((*roster.stakeholders, *roster.people))
+    ids = {key: free.give(slug(names[key])) for key in sorted(open_ones)}
     return tuple(Implied(ids[key], names[key], open_ones[key]) for key in ids), ids
-
-
-def _free_id(wanted: str, taken: set[str]) -> str:
-    numbers = (f"{wanted}-{number}" for number in count(2))
-    return wanted if wanted not in taken else next(id for id in numbers if id not in taken)
 
 
 def pair_mentions(
@@ -101,7 +93,7 @@ def find_asks(problem: Problem, roster: Roster, implied: dict[str, str]) -> tupl
         if action.status in _OVER:
             continue
         needs = _ids(listed(action.needs), roster, implied)
-        maybe = tuple(id for id in _ids(listed(action.maybe), roster, implied) if id not in needs)
+        maybe = tuple(sorted(set(_ids(listed(action.maybe), roster, implied)).difference(needs)))
         title = known(action.do) or f"action {index + 1}"
         asks.append(Ask(title, index, action.status in _AGREED, needs, maybe))
     return tuple(asks)

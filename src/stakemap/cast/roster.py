@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from stakemap.cast.ids import Ids
 from stakemap.cast.mentions import Mention, Path, mentioned_officers
 from stakemap.model import Person, Problem, Stakeholder, known, listed
 from stakemap.words import name_key, unique_slugs
@@ -161,12 +162,10 @@ def _with_ids(
         shared = labels[name_key(label)] > 1 or name_key(label) in parties
         unique.append((f"{label} at {where}" if shared and where else label, name, party, person, path))
     slugs = unique_slugs([*(slot.name for slot in stakeholders.values()), *(f"{label} " for label, *_ in unique)])
+    free = Ids(stakeholders)
     people: dict[str, PersonSlot] = {}
     for label, name, party, person, path in sorted(unique, key=_in_name_order):
-        own = slugs[f"{label} "]
-        number = 2
-        while own in people or own in stakeholders:
-            own, number = f"{slugs[f'{label} ']}-{number}", number + 1
+        own = free.give(slugs[f"{label} "])
         people[own] = PersonSlot(own, name, party, person, path)
     return people
 

@@ -94,7 +94,8 @@ def _of_proposals(cast: Cast) -> Iterator[Dispute]:
     for key in sorted(said):
         in_favor, against = (tuple(sorted(id for id, view in said[key] if view.positions == {side})) for side in _SIDES)
         if in_favor and against and not _both_ours(cast, (*in_favor, *against)):
-            sided = [view for id, view in said[key] if id in {*in_favor, *against}]
+            both = {*in_favor, *against}
+            sided = [view for id, view in said[key] if id in both]
             days = [view.day for view in sided if view.day is not None]
             words = min(word for view in sided for word in view.words)
             yield Dispute(words, (in_favor, against), max(days, default=None))

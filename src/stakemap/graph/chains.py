@@ -57,11 +57,14 @@ def find_chains(cast: Cast, graph: Simple, groups: Mapping[str, Iterable[str]]) 
     team = {id for id in graph if id in cast.team}
     far = nx.multi_source_dijkstra_path_length(graph, team, weight=price) if team else {}
     order = {id: in_order(cast, id) for id in graph}
+    walked: dict[str, tuple[Hop, ...]] = dict.fromkeys(team, ())
     found = {}
     for id, group in groups.items():
         if ends := [end for end in group if end in far]:
             end = min(ends, key=lambda end: (far[end], order[end]))
-            found[id] = _walk_back(cast, graph, end, far, price, order)
+            for start, stop in reversed(_trail(graph, end, walked, far, price, order)):
+                walked[stop] = (*walked[start], _hop(cast, start, stop, graph.adj[stop][start]["tie"]))
+            found[id] = walked[end]
     return found
 
 
@@ -81,24 +84,25 @@ def _pricing(size: int) -> _Price:
     return price
 
 
-def _walk_back(
-    cast: Cast,
+def _trail(
     graph: Simple,
     end: str,
+    walked: Mapping[str, object],
     far: Mapping[str, float],
     price: _Price,
     order: dict[str, tuple[bool, str, str]],
-) -> tuple[Hop, ...]:
-    hops: list[Hop] = []
-    while far[end]:
+) -> list[tuple[str, str]]:
+    """Walk back from an end to somebody to whom the way is known already; the last step comes first."""
+    steps: list[tuple[str, str]] = []
+    while end not in walked:
         ways = graph.adj[end]
         start = min(
             (id for id in ways if id in far and far[id] + price(id, end, ways[id]) == far[end]),
             key=order.__getitem__,
         )
-        hops.append(_hop(cast, start, end, ways[start]["tie"]))
+        steps.append((start, end))
         end = start
-    return tuple(reversed(hops))
+    return steps
 
 
 def _hop(cast: Cast, start: str, end: str, tie: Tie) -> Hop:

@@ -107,7 +107,8 @@ def measure_constraint(network: Simple) -> dict[str, float | None]:
     """Measure how closed each one's circle is: low for those who link circles that do not meet otherwise.
 
     About 1 for somebody with one tie, lower with every separate circle; ties count equally. None for
-    somebody without a tie, for whom networkx has no number. Source: Burt 1992, "Structural holes".
+    somebody without a tie, for whom networkx has no number. Cost grows with the cube of the ties of whoever has
+    most, so no command runs it unasked. Source: Burt 1992, "Structural holes".
     """
     import networkx as nx
 

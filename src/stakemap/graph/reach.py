@@ -108,13 +108,13 @@ def _network(links: Iterable[Link], place: Callable[[str], str]) -> Simple:
 
 def _behind(cast: Cast, before: dict[str, str]) -> dict[str, tuple[str, ...]]:
     """Give for everybody the partners outside the team to whom every way leads through them."""
-    behind: dict[str, tuple[str, ...]] = {}
+    behind: dict[str, list[str]] = {}
     for party in cast.partners:
         id = before.get(party.id, _TEAM)
         while id != _TEAM and party.id not in cast.team:
-            behind[id] = (*behind.get(id, ()), party.id)
+            behind.setdefault(id, []).append(party.id)
             id = before[id]
-    return behind
+    return {id: tuple(parties) for id, parties in behind.items()}
 
 
 def _without_spoken_for(cast: Cast, links: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -95,10 +95,12 @@ def go_on(step: str, party: Party, as_of: date) -> tuple[tuple[str, str], ...]:
         party: The party.
         as_of: The day.
     """
+    if step not in _RETICENT:
+        return ((step, ""),)
     ladder = build_ladder(party, as_of)
     then, rung = ladder.next, ladder.next.rung
     begun = bool(ladder.taken) or then.situation == "gentler-first"
-    if step not in _RETICENT or rung is None or not begun:
+    if rung is None or not begun:
         return ((step, ""),)
     in_full = f"{rung.value} ({rung.meaning})"
     if step == "not-considering" or _answered(ladder, party):
@@ -134,7 +136,8 @@ def _due(tried: Set[Rung], told: Set[Rung]) -> NextStep:
     upcoming = next((rung for rung in rungs() if rung not in tried), None)
     if upcoming is None:
         return NextStep("", None, False, "Every step is on record.")
-    untold = next((rung for rung in rungs() if rung in _gentler(upcoming) - told), None)
+    open_ones = _gentler(upcoming) - told
+    untold = next((rung for rung in rungs() if rung in open_ones), None)
     if untold:
         return NextStep("record-result", untold, False, f'First write down what came of "{untold}".')
     return NextStep(_SAYS.get(upcoming, "press"), upcoming, True, _WHY[_force(upcoming)])

@@ -102,20 +102,21 @@ class _Board:
             code = "role-due-filled" if due else "role-later-filled"
             when = "A role due now has somebody on board" if due else "A role of the next stage has somebody on board"
             yield from _reason(code, names, f"{when}: {join_some(names)}.")
-        others = [self.cast.name_of(other) for other in self.circle.get(id, ()) if other != id]
-        yield from _reason(
-            "reaches", others, f"They can introduce you to {join_some(others)}, whom nobody reaches yet."
-        )
+        if circle := self.circle.get(id):
+            others = len(circle) - 1
+            first = [self.cast.name_of(other) for other in circle[:5] if other != id]
+            says = f"They can introduce you to {join_some(first, of=others)}, whom nobody reaches yet."
+            yield Reason("reaches", weights().unlock("reaches") * others, says)
 
     def _actions(self, id: str) -> Iterator[Reason]:
         mine = [ask for ask in self.asks.get(id, ()) if id in self.waits[ask.index]]
-        last = [ask for ask in mine if self.waits[ask.index] == {id}]
+        last = [ask for ask in mine if len(self.waits[ask.index]) == 1]
         for agreed in (True, False):
             titles = _titles(ask for ask in last if ask.agreed is agreed)
             code = "agreed-action-possible" if agreed else "proposed-action-possible"
             sort = "Agreed, and then" if agreed else "Proposed, and then"
             yield from _reason(code, titles, f"{sort} waiting for nobody else: {join_some(titles)}.")
-        rest = _titles(ask for ask in mine if ask not in last)
+        rest = _titles(ask for ask in mine if len(self.waits[ask.index]) > 1)
         yield from _reason("one-fewer", rest, f"Waiting for one fewer: {join_some(rest)}.")
 
     def bring_in(self, id: str) -> set[str]:
