@@ -95,7 +95,7 @@ def write_fiction(stakeholders: int, ties: int, seed: int = 1) -> str:
         "stakeholders:",
         "  - name: Exampleton Police Department",
         "    kind: police",
-        f"    people: [{', '.join(town.officers)}]",
+        f"    people: [{', '.join(f'{{name: {officer}}}' for officer in town.officers)}]",
         *(line for number, name in enumerate(town.names) for line in _stakeholder(town, name, number)),
         *_section("places", (_place(town, number) for number in range(stakeholders // 20 + 1))),
         "scanning:",
