@@ -55,6 +55,11 @@ def test_nothing_heavy(loaded: Loaded, vista_maria: Path, words: tuple[str, ...]
     assert not modules & set(HEAVY)
 
 
+def test_check_loads_no_network(loaded: Loaded, root: Path) -> None:
+    """Not even for a file with a type, roles, ties and accepted gaps."""
+    assert not loaded("check", str(root / "problems" / "harbor-street.yaml")) & set(HEAVY)
+
+
 @pytest.mark.parametrize("flag", ["--help", "--version"])
 def test_help_loads_no_command(loaded: Loaded, flag: str) -> None:
     """Help and version load neither the model nor any command."""

@@ -9,7 +9,8 @@ import pytest
 
 from stakemap.cast import build_cast
 from stakemap.errors import Diagnostic
-from stakemap.gaps.notes import note_words
+from stakemap.gaps.notes import note_accepted
+from stakemap.knowledge.notes import note_words
 from stakemap.load import read_text
 
 A_DAY = date(2025, 1, 15)
@@ -19,7 +20,8 @@ def notes(text: str) -> tuple[Diagnostic, ...]:
     """Give the remarks on a file."""
     loaded = read_text(dedent(text).encode(), "noise.yaml")
     assert loaded.problem is not None, loaded.errors
-    return note_words("noise.yaml", loaded, build_cast(loaded.problem, A_DAY))
+    cast = build_cast(loaded.problem, A_DAY)
+    return (*note_words("noise.yaml", loaded), *note_accepted("noise.yaml", loaded, cast))
 
 
 @pytest.mark.parametrize(

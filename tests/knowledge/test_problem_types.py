@@ -15,6 +15,7 @@ from stakemap.knowledge import (
     shipped_types,
     sources,
 )
+from stakemap.knowledge.room import type_names
 from stakemap.model.problem_type import Controller, PlaceRole, ProblemType, Role
 from stakemap.model.vocabulary import Kind, Stage
 from stakemap.words import slug
@@ -171,6 +172,11 @@ def test_a_role_of_the_type_takes_the_place_of_the_general_one() -> None:
     assert needed["owner"].name == "Road owner"
     assert set(needed) == {*ROLES, "tow"}
     assert roles_needed() == general_roles()
+
+
+def test_a_shipped_type_lies_in_a_file_of_its_id() -> None:
+    """A type is found by its id without looking into any other file."""
+    assert tuple(kind.id for kind in shipped_types()) == type_names()
 
 
 def test_types_are_found_by_the_words_of_the_file() -> None:

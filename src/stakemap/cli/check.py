@@ -23,7 +23,6 @@ from stakemap.words import count
 if TYPE_CHECKING:
     from stakemap.knowledge import OwnTypes
     from stakemap.load import Loaded
-    from stakemap.model import Problem
 
 __all__ = ["check"]
 
@@ -69,22 +68,23 @@ def check(
 
 def _with_notes(path: Path, one: Loaded, own: Mapping[Path, OwnTypes]) -> Loaded:
     """Add what only the problem types and the rules can tell; a file that uses neither costs nothing more."""
-    problem = one.problem
-    if problem is None or not _has_words(problem):
-        return one
-    from stakemap.cast import build_cast
-    from stakemap.gaps.notes import note_words
     from stakemap.load.tell import in_order
-
-    cast = build_cast(problem, as_of_date(None), types_for(path, own))
-    return replace(one, notes=in_order((*one.notes, *note_words(str(path), one, cast))))
-
-
-def _has_words(problem: Problem) -> bool:
-    """Tell whether a file names a type, a role or an accepted gap."""
     from stakemap.model import listed
 
-    return bool(problem.type or problem.accepted or any(party.roles for party in listed(problem.stakeholders)))
+    problem = one.problem
+    if problem is None:
+        return one
+    notes = list(one.notes)
+    if problem.type or any(party.roles for party in listed(problem.stakeholders)):
+        from stakemap.knowledge.notes import note_words
+
+        notes += note_words(str(path), one, types_for(path, own))
+    if problem.accepted:
+        from stakemap.cast import build_cast
+        from stakemap.gaps.notes import note_accepted
+
+        notes += note_accepted(str(path), one, build_cast(problem, as_of_date(None), types_for(path, own)))
+    return replace(one, notes=in_order(notes))
 
 
 def _print(loaded: Sequence[tuple[Path, Loaded]], errors: Sequence[Diagnostic], notes: Sequence[Diagnostic]) -> None:

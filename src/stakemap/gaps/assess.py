@@ -21,7 +21,8 @@ from stakemap.gaps.finding import (
 from stakemap.gaps.registry import CLOSING, JUDGING, RULES, Rule
 from stakemap.gaps.roles import required_roles
 from stakemap.gaps.score import add_points, points_of
-from stakemap.words import name_key
+from stakemap.model import known, listed
+from stakemap.words import fold, name_key
 
 __all__ = ["assess", "find_stale", "run"]
 
@@ -56,9 +57,15 @@ def assess(cast: Cast) -> Assessment:
 
 
 def find_stale(cast: Cast) -> tuple[Stale, ...]:
-    """Give the entries under ``accepted`` that silence nothing on the day, in file order."""
-    stale = _accept(run(JUDGING, Case(cast, required_roles(cast))), cast)[1]
-    return tuple(sorted(stale, key=lambda entry: entry.index))
+    """Give the entries under ``accepted`` that silence nothing on the day, in file order.
+
+    Only the rules that they name are run, and none that needs a network: an entry for one of these is left alone.
+    """
+    named = {fold(known(entry.gap) or "") for entry in listed(cast.problem.accepted)}
+    asked = [rule for rule in JUDGING if not rule.card.network and named & {fold(rule.card.code), fold(rule.card.name)}]
+    outcomes: dict[str, Outcome] = {rule.card.code: CannotTell("nobody asked") for rule in JUDGING}
+    outcomes |= run(asked, Case(cast, required_roles(cast)))
+    return tuple(sorted(_accept(outcomes, cast)[1], key=lambda entry: entry.index))
 
 
 def _accept(outcomes: Mapping[str, Outcome], cast: Cast) -> tuple[tuple[Finding, ...], tuple[Stale, ...]]:

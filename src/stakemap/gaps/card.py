@@ -38,6 +38,7 @@ class Card:
         may_mean: What else a gap may mean, apart from a gap in the partnership.
         sources: Keys of the bibliography.
         requires: Codes of rules that must be clear first, so that one missing thing gives one complaint.
+        network: True for rules that load networkx; ``check`` leaves these alone.
         counts: False for rules about the list of accepted gaps, which add nothing to the total.
     """
 
@@ -53,6 +54,7 @@ class Card:
     may_mean: str
     sources: tuple[str, ...]
     requires: tuple[str, ...] = ()
+    network: bool = False
     counts: bool = True
 
     @property

@@ -46,28 +46,31 @@ def problem_types(words: Iterable[str], own: Iterable[ProblemType] = ()) -> tupl
         words: What stands under ``type``: ids, names or other words of types, in any spelling.
         own: The user's own types; one of them goes before a shipped type that answers to the same word.
     """
-    asked, own = tuple(map(fold, words)), tuple(own)
-    if not asked:
-        return ()
-    by_word = _by_word(own)
-    meant = tuple(dict.fromkeys(by_word[word].id for word in asked if word in by_word))
+    own = tuple(own)
     own_ids = {kind.id: kind for kind in own}
-    return tuple(own_ids.get(id) or _shipped(id) for id in meant)
+    meant = dict.fromkeys(_id_of(fold(word), own) for word in words)
+    return tuple(own_ids.get(id) or _shipped(id) for id in meant if id)
 
 
 def unknown_types(
     words: Iterable[str], own: Iterable[ProblemType] = ()
 ) -> tuple[tuple[str, tuple[ProblemType, ...]], ...]:
     """Find the words under ``type`` that name no type, each with the type that may be meant, or none."""
-    by_word = _by_word(tuple(own))
-    missing = [word for word in dict.fromkeys(words) if fold(word) not in by_word]
+    own = tuple(own)
+    missing = [word for word in dict.fromkeys(words) if _id_of(fold(word), own) is None]
+    if not missing:
+        return ()
+    by_word = {fold(word): kind for kind in (*shipped_heads(), *own) for word in kind.all_words}
     close = {word: nearest(word, (name for kind in by_word.values() for name in kind.all_words)) for word in missing}
     return tuple((word, tuple(by_word[fold(name)] for name in close[word])) for word in missing)
 
 
-def _by_word(own: tuple[ProblemType, ...]) -> dict[str, ProblemType]:
-    found: dict[str, ProblemType] = {}
-    for kind in (*own, *shipped_heads()):
-        for word in kind.all_words:
-            found.setdefault(fold(word), kind)
-    return found
+def _id_of(word: str, own: tuple[ProblemType, ...]) -> str | None:
+    """Give the id of the type that a folded word names; the heads are only read where it is no id itself."""
+    for kind in own:
+        if word in map(fold, kind.all_words):
+            return kind.id
+    for name in type_names():
+        if word == fold(name):
+            return name
+    return next((kind.id for kind in shipped_heads() if word in map(fold, kind.all_words)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -46,6 +47,7 @@ def open_file(name: str, first: str = "", last: str = "") -> Mapping[str, Any]:
     return parsed.tree
 
 
+@cache
 def type_names() -> tuple[str, ...]:
     """Give the names of the problem types that come with stakemap, sorted: one file each in ``types``."""
     inside = files("stakemap.knowledge").joinpath("types").iterdir()

@@ -24,6 +24,7 @@ CARD = Card(
     may_mean="Somebody does know them, and nobody wrote it down.",
     sources=("proactive-alliance", "judgement"),
     requires=("P100",),
+    network=True,
 )
 
 

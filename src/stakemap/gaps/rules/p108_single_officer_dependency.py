@@ -27,6 +27,7 @@ CARD = Card(
     may_mean="Others know them as well, and nobody wrote it down.",
     sources=("relational-continuity", "gmp-handover"),
     requires=("P100",),
+    network=True,
 )
 
 OWN_WAY = "Take a second person from the team along to the next meeting, and write that down as a relationship."
