@@ -10,7 +10,8 @@ import pytest
 from stakemap.cast import Cast, build_cast
 from stakemap.gaps import Assessment, Severity, assess
 from stakemap.gaps.disputes import find_disputes
-from stakemap.gaps.notes import note_words
+from stakemap.gaps.notes import note_accepted
+from stakemap.knowledge.notes import note_words
 from stakemap.load import Loaded, read_text
 from stakemap.model import Problem, known, listed
 from stakemap.model.vocabulary import ActionKind, ActionStatus, LogPurpose, Status, TieState
@@ -52,7 +53,8 @@ def test_check_has_nothing_to_say(loaded: Loaded, problem: Problem) -> None:
     """On its day the file has neither a mistake nor a remark."""
     assert loaded.errors == ()
     assert loaded.notes == ()
-    assert note_words("harbor-street.yaml", loaded, cast_on(problem)) == ()
+    assert note_words("harbor-street.yaml", loaded) == ()
+    assert note_accepted("harbor-street.yaml", loaded, cast_on(problem)) == ()
 
 
 def test_the_first_line_says_that_all_is_made_up(loaded: Loaded) -> None:
