@@ -9,7 +9,19 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-__all__ = ["count", "fold", "join", "join_some", "name_key", "nearest", "plain", "shorten", "slug", "unique_slugs"]
+__all__ = [
+    "count",
+    "fold",
+    "join",
+    "join_some",
+    "lower_first",
+    "name_key",
+    "nearest",
+    "plain",
+    "shorten",
+    "slug",
+    "unique_slugs",
+]
 
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\uff07": "'"})
 _JOINERS = str.maketrans("", "", " _-")
@@ -92,6 +104,11 @@ def join_some(names: Sequence[str], limit: int = 3, of: int | None = None) -> st
     if total <= limit + 1:
         return join(names)
     return f"{', '.join(names[:limit])} and {total - limit} more"
+
+
+def lower_first(text: str) -> str:
+    """Lower the first letter of a title for use inside a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stakemap.gaps.case import Case, asks_of, quoted
-from stakemap.words import count, join_some
+from stakemap.words import count, join_some, lower_first
 
 __all__ = ["find_needed"]
 
@@ -25,7 +25,7 @@ def find_needed(case: Case) -> dict[str, str]:
     parts: dict[str, list[str]] = {}
     for need in case.roles:
         for id in need.holders if need.due else ():
-            parts.setdefault(id, []).append(need.role.name[:1].lower() + need.role.name[1:])
+            parts.setdefault(id, []).append(lower_first(need.role.name))
     for id, names in parts.items():
         found.setdefault(id, f"they play a part that this problem needs: {join_some(names)}")
     here = {party.id for party in case.cast.partners} | {new.id for new in case.cast.implied}

@@ -16,7 +16,7 @@ from stakemap.gaps.roles import RoleNeed, required_roles
 from stakemap.graph.reach import unreached_circles
 from stakemap.knowledge import weights
 from stakemap.recruit.recruit import Reason, Recruit
-from stakemap.words import join_some, shorten
+from stakemap.words import join_some, lower_first, shorten
 
 __all__ = ["Pick", "pick_few"]
 
@@ -98,7 +98,7 @@ class _Board:
         """Give what bringing in somebody would unlock now, most points first."""
         yield from self._actions(id)
         for due in (True, False):
-            names = [_lower(need.role.name) for need in self.roles.get(id, ()) if need.due is due]
+            names = [lower_first(need.role.name) for need in self.roles.get(id, ()) if need.due is due]
             code = "role-due-filled" if due else "role-later-filled"
             when = "A role due now has somebody on board" if due else "A role of the next stage has somebody on board"
             yield from _reason(code, names, f"{when}: {join_some(names)}.")
@@ -133,11 +133,6 @@ class _Board:
             touched.add(other)
             self.circle.pop(other)
         return touched - {id}
-
-
-def _lower(text: str) -> str:
-    """Lower the first letter for use inside a sentence."""
-    return text[:1].lower() + text[1:]
 
 
 def _titles(asks: Iterable[Ask]) -> list[str]:

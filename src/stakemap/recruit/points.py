@@ -22,7 +22,7 @@ from stakemap.model.problem_type import Controller
 from stakemap.model.vocabulary import Level
 from stakemap.recruit.candidates import Candidate
 from stakemap.recruit.recruit import Reason
-from stakemap.words import join, join_some, name_key, shorten
+from stakemap.words import join, join_some, lower_first, name_key, shorten
 
 __all__ = ["Situation", "build_situation", "reasons_for"]
 
@@ -167,13 +167,8 @@ def _of_roles_held(id: str, situation: Situation) -> list[Reason]:
     found = []
     for need in situation.roles_of.get(id, ()):
         code = "role-due" if need.due else "role-later"
-        found.append(_reason(code, f"This problem needs a part that they play: {_lower(need.role.name)}."))
+        found.append(_reason(code, f"This problem needs a part that they play: {lower_first(need.role.name)}."))
     return found
-
-
-def _lower(text: str) -> str:
-    """Lower the first letter for use inside a sentence."""
-    return text[:1].lower() + text[1:]
 
 
 def _of_place_in_the_problem(candidate: Candidate, situation: Situation) -> list[Reason]:

@@ -10,7 +10,7 @@ from stakemap.recruit.candidates import Candidate, current_contact, find_candida
 from stakemap.recruit.points import Situation, build_situation, reasons_for
 from stakemap.recruit.ranges import question_for, rank_of, rank_range, spread_of
 from stakemap.recruit.recruit import Reason, Recruit
-from stakemap.words import join, name_key
+from stakemap.words import join, lower_first, name_key
 
 __all__ = ["rank_recruits"]
 
@@ -90,4 +90,4 @@ def _role(id: str, need: RoleNeed | None, situation: Situation) -> str | None:
     if need is not None:
         return need.role.name
     names = [held.role.name for held in situation.roles_of.get(id, ())]
-    return join([*names[:1], *(f"{name[:1].lower()}{name[1:]}" for name in names[1:])]) or None
+    return join([*names[:1], *map(lower_first, names[1:])]) or None

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from stakemap.cast import Cast
 from stakemap.model import LogEntry, known, listed
 from stakemap.views.holding import tell_approach
+from stakemap.views.promises import promise_row
 from stakemap.views.successors import tell_load, tell_successor
 from stakemap.views.values import tell_value
 
 if TYPE_CHECKING:
     from stakemap.cast import Human
     from stakemap.gaps.workload import Workload
-    from stakemap.recruit.handover import Duty, Handover, Holding, Loss, Meeting, Promise, Successor
+    from stakemap.recruit.handover import Duty, Handover, Holding, Loss, Meeting, Successor
 
 __all__ = ["handover_row", "loss_row"]
 
@@ -37,7 +38,7 @@ def handover_row(cast: Cast, of: Handover) -> dict[str, object]:
         "stakeholders": [_holding(cast, of, held) for held in of.holdings],
         "own": [_holding(cast, of, held) for held in of.own],
         "known_to": list(of.known_to),
-        "promises": [_promise(promise) for promise in of.promises],
+        "promises": [promise_row(promise) for promise in of.promises],
         "leads": None if of.leads is None else {"with": list(of.leads)},
         "actions": [_duty(duty) for duty in of.duties],
         "checkins": [_meeting(meeting) for meeting in of.meetings],
@@ -85,7 +86,7 @@ def _holding(cast: Cast, of: Handover, held: Holding) -> dict[str, object]:
         "people": [human.label for human in party.named if human.id != of.human.id],
         "people_nobody_else_knows": [cast.name_of(id) for id in held.only_known],
         "last_contact": _contact(held.last) if held.last else None,
-        "next": [_promise(promise) for promise in held.promises],
+        "next": [promise_row(promise) for promise in held.promises],
         "first_step": held.first_step or None,
         "approach": tell_approach(known(party.entry.approach), cast.as_of) or None,
         "successor": _successor(cast, of, held.successor),
@@ -100,18 +101,6 @@ def _contact(entry: LogEntry) -> dict[str, object]:
         "how": tell_value(known(entry.how)) or None,
         "note": known(entry.note),
         "status": tell_value(entry.status) or None,
-    }
-
-
-def _promise(promise: Promise) -> dict[str, object]:
-    return {
-        "kind": promise.kind,
-        "what": promise.what,
-        "for": list(promise.whom),
-        "by": list(promise.by),
-        "due": promise.due.isoformat() if promise.due else None,
-        "late": promise.late,
-        "agreed": str(promise.made) if promise.made else None,
     }
 
 

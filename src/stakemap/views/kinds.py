@@ -6,7 +6,7 @@ from stakemap.cast import Cast
 from stakemap.knowledge import likely_types, unknown_types
 from stakemap.model import listed
 from stakemap.views.lines import Line
-from stakemap.words import join
+from stakemap.words import join, lower_first
 
 __all__ = ["compose_kind", "likely_words"]
 
@@ -28,7 +28,7 @@ def _offered(cast: Cast) -> list[str]:
     likely = likely_types(cast.problem, cast.own_types)
     if not likely:
         return []
-    names = join([kind.name[:1].lower() + kind.name[1:] for kind in likely], "or")
+    names = join([lower_first(kind.name) for kind in likely], "or")
     first = likely[0].id
     return [
         f"This reads like {names}. If so, add this line to the file, and the roles that such problems need "

@@ -24,6 +24,7 @@ from stakemap.views.about import (
 )
 from stakemap.views.asks import readiness_row
 from stakemap.views.mentions import tell_mentions
+from stakemap.views.promises import promise_row
 from stakemap.views.recruit_page import tell_aboard
 from stakemap.views.tried import tried_row
 from stakemap.views.values import tell_value
@@ -32,7 +33,6 @@ from stakemap.words import join
 
 if TYPE_CHECKING:
     from stakemap.recruit import Recruit
-    from stakemap.recruit.handover import Promise
 
 __all__ = ["aboard_row", "page_row"]
 
@@ -82,7 +82,10 @@ def _known(cast: Cast, id: str) -> dict[str, object]:
         "readiness": [readiness_row(row) for row in compose_readiness(cast, party)] if party else [],
         "tried": tried_row(cast, id) if somebody else None,
         **{key: _offer(getattr(party.entry, key)) if party else None for key in OFFERS},
-        "promises": [_promise(one) for one in promises_of(cast, ids_of(party) if party else {id})],
+        "promises": [
+            {**promise_row(one), "says": tell_promise(one)}
+            for one in promises_of(cast, ids_of(party) if party else {id})
+        ],
         "waiting": [_action(action) for action in actions_waiting(cast, id)],
         "stances": [_stance(*said) for said in stances_of(cast, party)] if party else [],
         "unknown": list(tell_unknown(cast, party)) if party else [],
@@ -94,19 +97,6 @@ def _offer(value: object) -> object:
     if value is None or isinstance(value, NotKnown):
         return None if value is None else str(value)
     return list(value) if isinstance(value, tuple) else value
-
-
-def _promise(one: Promise) -> dict[str, object]:
-    return {
-        "kind": one.kind,
-        "what": one.what,
-        "by": list(one.by),
-        "for": list(one.whom),
-        "made": str(one.made) if one.made else None,
-        "due": one.due.isoformat() if one.due else None,
-        "late": one.late,
-        "says": tell_promise(one),
-    }
 
 
 def _action(action: Action) -> dict[str, object]:

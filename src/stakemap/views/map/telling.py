@@ -10,7 +10,7 @@ from datetime import date
 from stakemap.cast import Ask, Cast
 from stakemap.recruit import Recruit
 from stakemap.views.recruits import tell_route
-from stakemap.words import count, join_some, shorten
+from stakemap.words import count, join_some, lower_first, shorten
 
 __all__ = [
     "apart",
@@ -92,11 +92,11 @@ def first_ones(cast: Cast, recruits: Sequence[Recruit]) -> str:
     if not first:
         return "Nobody is left to recruit." if cast.partners else "List who is needed to solve this problem."
     ordered = sorted(first, key=lambda recruit: recruit.basis == "role")
-    names = [_lower(r.name) if r.basis == "role" else apart(r.name) for r in ordered]
+    names = [lower_first(r.name) if r.basis == "role" else apart(r.name) for r in ordered]
     if not cast.partners:
         return f"List who is needed to solve this problem, beginning with {join_some(names, 2)}."
     if len(first) == 1:
-        return f"Start with {names[0]}: {_lower(short_reason(cast, first[0]))}."
+        return f"Start with {names[0]}: {lower_first(short_reason(cast, first[0]))}."
     return f"Start with any of {len(first)} that weigh the same: {join_some(names, 2 if len(names) > 3 else 3)}."
 
 
@@ -178,7 +178,7 @@ def _part(recruit: Recruit, when: str) -> str:
     """Name the part that is needed: that of a role nobody fills is its name already."""
     if recruit.basis == "role":
         return f"Needed {when}, and nobody has this part"
-    return shorten(f"Needed as {_lower(recruit.role or 'part of the answer')}", 72)
+    return shorten(f"Needed as {lower_first(recruit.role or 'part of the answer')}", 72)
 
 
 def _only_one(says: str) -> str:
@@ -189,7 +189,3 @@ def _only_one(says: str) -> str:
 
 def _wait(asks: list[Ask], word: str) -> str:
     return f"{count(len(asks), f'{word} action')} {'waits' if len(asks) == 1 else 'wait'} for them"
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
