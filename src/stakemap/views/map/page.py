@@ -29,6 +29,9 @@ LIBRARY_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c
 """Of vis-network 9.1.2 as pyvis 0.3.2 ships it; checked by a test."""
 OWN_MARK = b'<meta name="generator" content="stakemap map">'
 
+STYLES = ("picture.css", "map.css")
+SCRIPTS = ("painter.js", "page.js", "picture.js", "choosing.js", "lists.js", "tables.js", "start.js")
+"""The parts of our own script in the order in which they run, as one script."""
 FIRST = 3
 """So many recruits stand before the picture where both do not fit side by side."""
 _OPTIONS: dict[str, Any] = {
@@ -92,8 +95,8 @@ def _parts(scene: Scene, drawing: Drawing) -> dict[str, Any]:
     """Gather what the template puts in as it is: our own style and scripts, and the drawn pictures."""
     from markupsafe import Markup
 
-    style = _squeezed("picture.css") + _squeezed("map.css") + _date_on_paper(scene.date)
-    script = f"(() => {{\n'use strict';\n{_squeezed('painter.js')}{_squeezed('map.js')}}})();\n"
+    style = "".join(map(_squeezed, STYLES)) + _date_on_paper(scene.date)
+    script = f"(() => {{\n'use strict';\n{''.join(map(_squeezed, SCRIPTS))}}})();\n"
     library = _library()
     return {
         "policy": content_policy((script, library), (style,)),
