@@ -1,0 +1,155 @@
+"""The user's own folder in which past changes are remembered: never beside a problem file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from stakemap.edits.disk import put, sweep
+
+__all__ = ["DAYS", "MOST", "Record", "Stretch", "forget_file", "read_records", "state_folder", "write_records"]
+
+DAYS = 30
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One stretch of a file that a change replaced, with the lines around it.
+
+    Attributes:
+        start: Offset in characters, a byte order mark counted.
+        old: What stood there.
+        new: What the change put there.
+        above: The text right before it, from the start of a line.
+        below: The text right behind it, to the end of a line.
+    """
+
+    start: int
+    old: str
+    new: str
+    above: str
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One change that can be taken back.
+
+    Attributes:
+        day: When it was made, as year-month-day.
+        says: What it did.
+        without: Hash of the file without it.
+        after: Hash of the file right after it.
+        stretches: What it replaced, in the order in which that was done.
+    """
+
+    day: str
+    says: str
+    without: str
+    after: str
+    stretches: tuple[Stretch, ...]
+
+
+def state_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Give the folder for what is remembered, whether it is there or not."""
+    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or "~").expanduser()
+    if platform == "win32":
+        base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        named = environment.get("XDG_STATE_HOME", "")
+        base = Path(named) if named.startswith("/") else home / ".local" / "state"
+    return base / "stakemap" / "undo"
+
+
+def read_records(real: Path) -> tuple[Record, ...]:
+    """Give the remembered changes of a file, oldest first; none when they cannot be read."""
+    return _read(_file_of(real))
+
+
+def write_records(real: Path, records: tuple[Record, ...], today: date) -> None:
+    """Remember the changes of a file, and forget what is too old: of this file and of every other.
+
+    Raises:
+        OSError: The folder cannot be written to.
+    """
+    with _held():
+        own = _file_of(real)
+        _write(own, records[-MOST:], today)
+        for path in sorted(own.parent.glob("*.json")):
+            if path != own and len(_fresh(found := _read(path), today)) < max(len(found), 1):
+                _write(path, found, today)
+
+
+def forget_file(real: Path) -> int:
+    """Wipe what is remembered of a file, and tell how many changes that were.
+
+    Raises:
+        OSError: It cannot be deleted.
+    """
+    own = _file_of(real)
+    if not own.exists():
+        return 0
+    with _held():
+        number = len(_read(own))
+        os.unlink(own)  # noqa: PTH108 - see disk.py
+        return number
+
+
+def _file_of(real: Path) -> Path:
+    key = os.path.normcase(real).encode("utf-8", "surrogateescape")
+    return state_folder() / f"{hashlib.sha256(key).hexdigest()[:32]}.json"
+
+
+@contextmanager
+def _held() -> Iterator[None]:
+    """Make the folder, open to its owner only, and hold it."""
+    from filelock import FileLock, Timeout
+
+    folder = state_folder()
+    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
+    if os.name != "nt" and folder.stat().st_mode & 0o077:
+        os.chmod(folder, 0o700)  # noqa: PTH101
+    try:
+        with FileLock(folder / "lock", timeout=10, mode=0o600, poll_interval=0.01):
+            yield
+    except Timeout as error:
+        raise OSError("another stakemap holds the folder of past changes") from error
+
+
+def _fresh(records: tuple[Record, ...], today: date) -> tuple[Record, ...]:
+    return tuple(record for record in records if (today - date.fromisoformat(record.day)).days <= DAYS)
+
+
+def _write(path: Path, records: tuple[Record, ...], today: date) -> None:
+    sweep(path)
+    kept = _fresh(records, today)
+    if kept:
+        raw = json.dumps([asdict(record) for record in kept], ensure_ascii=True).encode("ascii")
+        put(path, raw, None, lambda: None)
+    else:
+        with suppress(FileNotFoundError):
+            os.unlink(path)  # noqa: PTH108
+
+
+def _read(path: Path) -> tuple[Record, ...]:
+    try:
+        return tuple(_record(entry) for entry in json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError):
+        return ()
+
+
+def _record(entry: dict[str, Any]) -> Record:
+    date.fromisoformat(entry["day"])
+    stretches = tuple(Stretch(**stretch) for stretch in entry["stretches"])
+    return Record(entry["day"], entry["says"], entry["without"], entry["after"], stretches)

@@ -1,0 +1,137 @@
+"""Takes a remembered change back, and only that: what was changed elsewhere since then stays."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from stakemap.edits.hunk import Hunk
+from stakemap.edits.state import Record, Stretch
+
+__all__ = ["NotThere", "build_record", "hash_of", "standing", "take_back"]
+
+_MOST_LINES = 40  # judgement: so many lines above a change tell its place from every other like it
+
+
+class NotThere(Exception):
+    """The text of a change, with what stood around it, is not there any more, or is there twice.
+
+    Attributes:
+        start: Offset at which to look for it.
+    """
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        super().__init__(start)
+
+
+def hash_of(raw: bytes) -> str:
+    """Give the hash by which a file is known again."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def build_record(raw: bytes, hunks: Iterable[Hunk], new: bytes, says: str, day: str) -> Record:
+    """Note what a change replaces.
+
+    Args:
+        raw: The file before it.
+        hunks: The change; offsets count behind a byte order mark.
+        new: The file after it.
+        says: What it does.
+        day: When it is made, as year-month-day.
+    """
+    text = _text(raw)
+    shift = text.startswith("\ufeff")
+    stretches: list[Stretch] = []
+    for hunk in hunks:
+        moved = Hunk(hunk.start + shift, hunk.end + shift, hunk.new)
+        old, text = text[moved.start : moved.end], moved.apply(text)
+        stretches.append(_stretch(text, moved.start, old, hunk.new))
+    return Record(day, says, hash_of(raw), hash_of(new), tuple(stretches))
+
+
+def standing(records: tuple[Record, ...], raw: bytes) -> tuple[Record, ...]:
+    """Leave out the last record when its change never reached the file, or was taken back already."""
+    now = hash_of(raw)
+    return records[:-1] if records and records[-1].without == now != records[-1].after else records
+
+
+def take_back(record: Record, raw: bytes) -> bytes:
+    """Give the file without a change.
+
+    Raises:
+        NotThere: The change, or the lines around it, were changed again.
+    """
+    text = _text(raw)
+    exact = record.after == hash_of(raw)
+    for stretch in reversed(record.stretches):
+        start = stretch.start if exact else _find(text, stretch)
+        text = text[:start] + stretch.old + text[start + len(stretch.new) :]
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _find(text: str, stretch: Stretch) -> int:
+    """Find where the text of a change stands now: with the same lines around it, and only once."""
+    for below in (stretch.below, ""):
+        around = stretch.above + stretch.new + below
+        first = text.find(around)
+        end = first + len(around)
+        once = first >= 0 and text.find(around, first + 1) < 0 and _whole_lines(text, first, len(around))
+        if once and (below or end == len(text) or _ends_there(text, end, stretch)):
+            return first + len(stretch.above)
+    raise NotThere(_about(text, stretch))
+
+
+def _ends_there(text: str, end: int, stretch: Stretch) -> bool:
+    """Tell whether lines that were put in have got others below them by now that are no part of them."""
+    if stretch.old or not stretch.new.startswith(("\n", "\r")):
+        return False
+    own = next(line for line in stretch.new.splitlines() if line.strip())
+    below = next((line for line in text[end:].splitlines() if line.strip()), "")
+    return not below or len(below) - len(below.lstrip()) <= len(own) - len(own.lstrip())
+
+
+def _about(text: str, stretch: Stretch) -> int:
+    """Give the offset at which to look for what is left of a change."""
+    above, below = text.find(stretch.above), text.find(stretch.below)
+    if above >= 0:
+        return above + len(stretch.above)
+    return below if below >= 0 and stretch.below.strip() else min(stretch.start, len(text))
+
+
+def _whole_lines(text: str, start: int, length: int) -> bool:
+    end = start + length
+    return (start == 0 or text[start - 1] in "\r\n\ufeff") and (end == len(text) or text[end] in "\r\n")
+
+
+def _stretch(text: str, start: int, old: str, new: str) -> Stretch:
+    """Take the lines around a change: one below, and so many above that they stand nowhere else.
+
+    With the change itself left out they must tell its place: the same words may come to stand elsewhere later.
+    """
+    below = _below(text, start + len(new))
+    for lines in range(1, _MOST_LINES + 1):
+        above = text[_above(text, start, lines) : start]
+        if text.find(above) == start - len(above) and text.find(above, start - len(above) + 1) < 0:
+            break
+    return Stretch(start, old, new, above, text[start + len(new) : below])
+
+
+def _above(text: str, start: int, lines: int) -> int:
+    at = text.rfind("\n", 0, start)
+    for _ in range(lines):
+        at = text.rfind("\n", 0, max(at, 0))
+    return at + 1
+
+
+def _below(text: str, end: int) -> int:
+    """Give the offset of the end of the line below the one that ends a change."""
+    own = text.find("\n", end)
+    at = text.find("\n", own + 1) if own >= 0 else -1
+    at = len(text) if at < 0 else at
+    return at - (text[at - 1 : at] == "\r" and at < len(text))
+
+
+def _text(raw: bytes) -> str:
+    """Read bytes so that any of them come back."""
+    return raw.decode("utf-8", "surrogateescape")

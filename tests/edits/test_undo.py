@@ -1,0 +1,276 @@
+"""Taking changes back: exactly, over restarts, and without touching what was changed elsewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from stakemap.edits import AddEntry, Drop, Patch, SetValue, edit, forget, undo
+from stakemap.edits.page import build_page
+from stakemap.edits.refusals import CannotPlace, CannotUndo, NothingToUndo
+from stakemap.edits.splice import cut
+from stakemap.edits.state import DAYS, MOST, Record, read_records, state_folder
+from stakemap.edits.undo import NotThere, build_record, take_back
+from tests.edits.anything import any_edit
+from tests.edits.conftest import DAY
+from tests.edits.styles import all_styles
+
+STYLES = all_styles()
+STATUS = Patch((SetValue(("stakeholders", 0, "status"), "engaged"),), "Elm Street School is now engaged.")
+CONTACT = Patch((AddEntry(("log",), {"date": "2025-07-02", "met": "Elm Street School"}),), "Contact added.")
+
+
+def changed(name: str, chance: random.Random) -> Iterator[tuple[Record, bytes]]:
+    """Make random changes in a file; each with what is remembered of it, and the file after it."""
+    raw = STYLES[name]
+    for _ in range(12):
+        patch = Patch((any_edit(build_page(raw, name).tree, chance),), "a change")
+        try:
+            spliced = cut(raw, patch, name)
+        except CannotPlace:
+            continue
+        if spliced.hunks:
+            yield build_record(raw, spliced.hunks, spliced.raw, "a change", "2025-08-01"), spliced.raw
+
+
+@pytest.mark.parametrize("name", sorted(STYLES))
+def test_every_change_comes_back(name: str) -> None:
+    """A change of any kind in a file of any style is taken back to the byte."""
+    for record, new in changed(name, random.Random(name)):
+        assert take_back(record, new) == STYLES[name]
+
+
+def test_a_line_by_hand_anywhere() -> None:
+    """With a line put in by hand anywhere since, the change goes and the line stays, or it is refused: never else."""
+    tally: Counter[str] = Counter()
+    for name, raw in STYLES.items():
+        chance = random.Random(f"by hand {name}")
+        line = "# by hand\r\n" if b"\r\n" in raw else "# by hand\n"
+        for record, new in changed(name, chance):
+            (stretch,) = record.stretches
+            text, end = new.decode(), stretch.start + len(stretch.new)
+            starts = [at for at in range(1, len(text)) if text[at - 1] == "\n" and not stretch.start < at < end]
+            for at in chance.sample(starts, min(4, len(starts))):
+                by_hand = text[:at] + line + text[at:]
+                before = at if at <= stretch.start else at - len(stretch.new) + len(stretch.old)
+                wanted = raw.decode()[:before] + line + raw.decode()[before:]
+                try:
+                    assert take_back(record, by_hand.encode()) == wanted.encode()
+                except NotThere:
+                    tally["refused"] += 1
+                else:
+                    tally["taken back"] += 1
+    print(f"\n{dict(tally)}")
+    assert tally["taken back"] > 500
+    assert tally["taken back"] > 4 * tally["refused"] > 0
+
+
+def test_steps(file: Path) -> None:
+    """Several changes are taken back one by one, the last first, each with its sentence and its day."""
+    states = [file.read_bytes()]
+    note = Patch((SetValue(("stakeholders", 1, "note"), "A bar"),), "Note added.")
+    for number, patch in enumerate((STATUS, CONTACT, note)):
+        edit(file, patch, DAY + timedelta(days=number))
+        states.append(file.read_bytes())
+    for days, says in ((2, "Note added."), (1, "Contact added."), (0, "Elm Street School is now engaged.")):
+        states.pop()
+        change = undo(file, DAY + timedelta(days=5))
+        assert (change.says, change.day) == (says, (DAY + timedelta(days=days)).isoformat())
+        assert file.read_bytes() == states[-1]
+    with pytest.raises(NothingToUndo, match="nothing to take back"):
+        undo(file, DAY)
+
+
+def test_changes_by_hand_stay(file: Path) -> None:
+    """What was changed by hand elsewhere stays, before and behind the change and in the number of lines."""
+    since = SetValue(("stakeholders", 0, "since"), "2025-08-01")
+    edit(file, Patch((*STATUS.edits, since, *CONTACT.edits), "Three at once."), DAY)
+    assert b"since" in file.read_bytes()
+    by_hand = file.read_bytes().replace(b"# Fictional\n", b"# Fictional\n# and made up\n\n") + b"stage: analysis\n"
+    file.write_bytes(by_hand)
+    undo(file, DAY)
+    assert file.read_bytes().startswith(b"# Fictional\n# and made up\n\nproblem: Racing on Elm Street\n")
+    assert b"status: engaged" not in file.read_bytes()
+    assert b"since" not in file.read_bytes()
+    assert file.read_bytes().endswith(b"    met: Corner Bar\nstage: analysis\n")
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "goes"),
+    [
+        (b"  - date: 2025-07-09\n    met: Corner Bar\n", True),
+        (b"\n# a remark for all\nstage: analysis\n", True),
+        (b"    note: more about this contact\n", False),
+        (b"    # a remark on this contact\n", False),
+    ],
+)
+@pytest.mark.parametrize("ending", [b"\n", b""])
+def test_lines_by_hand_right_below(file: Path, by_hand: bytes, goes: bool, ending: bytes) -> None:
+    """An entry that got others below it is taken out; one that itself was written on is refused."""
+    raw = file.read_bytes()
+    file.write_bytes(raw.rstrip() + ending)
+    edit(file, CONTACT, DAY)
+    file.write_bytes(file.read_bytes().rstrip() + b"\n" + by_hand)
+    if goes:
+        undo(file, DAY)
+        assert file.read_bytes() == raw + by_hand
+    else:
+        with pytest.raises(CannotUndo):
+            undo(file, DAY)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (b"engaged", b"committed", 5),
+        (b"  # the first", b"", 5),
+        (b"    status: engaged\n", b"", 4),
+        (b"  - name: Corner", b"  - name: New Corner", 5),
+    ],
+)
+def test_changes_by_hand_in_the_same_lines(file: Path, old: bytes, new: bytes, line: int) -> None:
+    """A change whose lines, or those around them, were changed again is refused in words, and nothing is written."""
+    edit(file, STATUS, DAY)
+    by_hand = file.read_bytes().replace(old, new)
+    file.write_bytes(by_hand)
+    with pytest.raises(CannotUndo) as refused:
+        undo(file, DAY)
+    assert str(refused.value) == (
+        f"{file}:{line}: the lines of this change were changed again since, so it cannot be taken back exactly "
+        "(Elm Street School is now engaged). Nothing was changed. Look there and change it by hand."
+    )
+    assert file.read_bytes() == by_hand
+    assert len(read_records(file)) == 1
+
+
+def test_twice_the_same_lines(file: Path) -> None:
+    """A change whose lines stand in the file twice by now is refused: nobody can tell which are meant."""
+    edit(file, CONTACT, DAY)
+    file.write_bytes(file.read_bytes() + b"  - date: 2025-07-01\n    met: Corner Bar\n  - date: 2025-07-02\n")
+    text = file.read_bytes() + b"    met: Elm Street School\n"
+    file.write_bytes(text)
+    with pytest.raises(CannotUndo):
+        undo(file, DAY)
+    assert file.read_bytes() == text
+
+
+def test_lines_like_others_are_told_apart(file: Path) -> None:
+    """Of many entries that look alike the one that was changed is changed back, whatever the others say by now."""
+    entry = b"  - name: Bar %d\n    kind: business\n    people: []\n    status: talking\n    affected: low\n"
+    start = b"problem: Bars\nstakeholders:\n"
+    file.write_bytes(start + b"".join(entry % number for number in range(9)))
+    edit(file, Patch((SetValue(("stakeholders", 4, "status"), "engaged"),), "Bar 4 is now engaged."), DAY)
+    edited = file.read_bytes()
+    file.write_bytes(edited.replace(b"Bar 7\n", b"Bar 7  # seven\n").replace(b"status: talking", b"status: engaged"))
+    undo(file, DAY)
+    assert b"talking" in file.read_bytes().split(b"  - name: ")[5]
+    assert file.read_bytes().count(b"talking") == 1
+    edit(file, Patch((SetValue(("stakeholders", 4, "status"), "engaged"),), "Bar 4 is now engaged."), DAY)
+    by_hand = edited.replace(b"status: engaged", b"status: talking")
+    by_hand = by_hand[:-60] + by_hand[-60:].replace(b"talking", b"engaged")
+    file.write_bytes(by_hand + b"stage: analysis\n")
+    with pytest.raises(CannotUndo):
+        undo(file, DAY)
+
+
+def test_owner_only(file: Path, state: Path) -> None:
+    """What is remembered stands in the user's own folder, which nobody else may look into, and not beside the file."""
+    edit(file, STATUS, DAY)
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    names = {path.name for path in state.iterdir()}
+    assert len(names) == 2
+    if os.name != "nt":
+        assert state.stat().st_mode & 0o777 == 0o700
+        assert {path.stat().st_mode & 0o777 for path in state.iterdir()} == {0o600}
+        state.chmod(0o755)
+        edit(file, CONTACT, DAY)
+        assert state.stat().st_mode & 0o777 == 0o700
+
+
+def test_last_twenty(file: Path) -> None:
+    """Of each file the last twenty changes are remembered."""
+    for number in range(MOST + 5):
+        edit(file, Patch((SetValue(("problem",), f"Racing {number}"),), f"Change {number}"), DAY)
+    assert [record.says for record in read_records(file)] == [f"Change {number}" for number in range(5, MOST + 5)]
+
+
+def test_thirty_days(file: Path, state: Path) -> None:
+    """Each change that is remembered makes those older than thirty days forgotten, of this file and of all others."""
+    other = file.with_name("other.yaml")
+    shutil.copy(file, other)
+    edit(other, STATUS, DAY)
+    edit(file, STATUS, DAY)
+    edit(file, CONTACT, DAY + timedelta(days=1))
+    assert len(list(state.glob("*.json"))) == 2
+    edit(file, Patch((SetValue(("stage",), "analysis"),), "Stage."), DAY + timedelta(days=DAYS + 1))
+    assert [record.says for record in read_records(file)] == ["Contact added.", "Stage."]
+    assert len(list(state.glob("*.json"))) == 1
+    with pytest.raises(NothingToUndo):
+        undo(other, DAY)
+
+
+def test_forget(file: Path, state: Path) -> None:
+    """Nothing of a file is left once it is forgotten; the file itself stays."""
+    name = "Kim Nobody"
+    edit(file, Patch((AddEntry(("stakeholders", 1, "people"), name),), f"{name} added."), DAY)
+    edit(file, Patch((Drop(("stakeholders", 1, "people")),), f"{name} dropped."), DAY)
+    assert any(name in path.read_text() for path in state.iterdir())
+    raw = file.read_bytes()
+    assert forget(file) == 2
+    assert not any(name in path.read_text() for path in state.iterdir())
+    assert forget(file) == 0
+    assert file.read_bytes() == raw
+    with pytest.raises(NothingToUndo):
+        undo(file, DAY)
+
+
+def test_damaged_memory(file: Path, state: Path) -> None:
+    """What is remembered and cannot be read counts as nothing, and is no hindrance."""
+    edit(file, STATUS, DAY)
+    (memory,) = state.glob("*.json")
+    for damage in (b"", b"{", b"[1]", b'[{"day": "x"}]', b"\xff", json.dumps({"a": 1}).encode()):
+        memory.write_bytes(damage)
+        assert read_records(file) == ()
+    edit(file, CONTACT, DAY)
+    assert undo(file, DAY).says == "Contact added."
+
+
+def test_change_that_never_arrived(file: Path, state: Path) -> None:
+    """A change that was remembered and then not written, because the program was killed, is not taken back."""
+    raw = file.read_bytes()
+    edit(file, STATUS, DAY)
+    before = file.read_bytes()
+    edit(file, CONTACT, DAY)
+    file.write_bytes(before)
+    assert undo(file, DAY).says == STATUS.says
+    assert file.read_bytes() == raw
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "folder"),
+    [
+        ("linux", {"HOME": "/home/sam"}, "/home/sam/.local/state/stakemap/undo"),
+        ("linux", {"HOME": "/home/sam", "XDG_STATE_HOME": "/state"}, "/state/stakemap/undo"),
+        ("linux", {"HOME": "/home/sam", "XDG_STATE_HOME": "state"}, "/home/sam/.local/state/stakemap/undo"),
+        ("darwin", {"HOME": "/Users/sam"}, "/Users/sam/Library/Application Support/stakemap/undo"),
+        ("win32", {"USERPROFILE": "/sam", "LOCALAPPDATA": "/sam/local"}, "/sam/local/stakemap/undo"),
+        ("win32", {"USERPROFILE": "/sam"}, "/sam/AppData/Local/stakemap/undo"),
+    ],
+)
+def test_where_it_is_kept(platform: str, environment: dict[str, str], folder: str) -> None:
+    """Past changes are kept where each system keeps what belongs to a user and a program."""
+    assert state_folder(environment, platform).as_posix() == folder
+
+
+def test_dates_are_given(file: Path) -> None:
+    """The day comes from outside, so that a change of any day is remembered by it."""
+    edit(file, STATUS, date(2031, 1, 2))
+    assert read_records(file)[0].day == "2031-01-02"
