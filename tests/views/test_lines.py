@@ -21,6 +21,13 @@ def test_long_words_stay_whole() -> None:
     assert draw_lines([Line("x" * 60)], 40) == "x" * 60
 
 
+def test_whole_lines_are_never_wrapped() -> None:
+    """A line to type can be copied as it stands, with every space."""
+    assert draw_lines([Line("stakemap show x.yaml 'a  b' " + "y" * 40, indent=2, whole=True)], 40) == (
+        "  stakemap show x.yaml 'a  b' " + "y" * 40
+    )
+
+
 def test_strong_lines_are_marked_after_wrapping() -> None:
     """Marks of emphasis do not count as columns, and each drawn line has its own."""
     assert draw_lines([Line("a b", strong=True)], 40, lambda text: f"<{text}>") == "<a b>"

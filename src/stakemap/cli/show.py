@@ -37,6 +37,7 @@ def show(
     form: Annotated[
         str, typer.Option("--format", metavar="table|json", help="For people, or for another program.")
     ] = Form.TABLE.value,
+    timeline: Annotated[bool, typer.Option("--timeline", help="Everything that has a date, in order.")] = False,
     json: Json = False,
 ) -> int:
     """Show where a problem stands.
@@ -47,7 +48,9 @@ def show(
         file, name = None, file
     wanted = Form(choose_word("--format", form, tuple(Form)))
     shelf = build_casts(choose_files(file, "show", name).paths, as_of_date(as_of))
-    if json or wanted is Form.JSON:
+    if timeline:
+        _print_timeline(shelf, name, json or wanted is Form.JSON)
+    elif json or wanted is Form.JSON:
         _print_json(shelf, name)
     elif name is not None:
         _print_one(shelf, name)
@@ -125,6 +128,37 @@ def _print_one(shelf: Shelf, name: str) -> None:
             say_lines(compose_human_page(cast, member))
         else:
             say_lines(compose_implied_page(member))
+
+
+def _print_timeline(shelf: Shelf, name: str | None, json: bool) -> None:
+    """Print what has a date, problem by problem; with a name only what is about that one."""
+    from stakemap.cli.names import find_in_each
+    from stakemap.views.heading import compose_heading
+    from stakemap.views.lines import Line
+    from stakemap.views.timeline import compose_timeline, timeline_rows
+
+    found: list[tuple[str, Cast, frozenset[str] | None]] = [(file, cast, None) for file, cast in shelf.casts]
+    if name is not None:
+        found = [(file, cast, _all_of(cast, id)) for file, cast, id in find_in_each(name, shelf.casts, "show")]
+    if json:
+        rows = [
+            {**file_and_problem(file, cast), **row} for file, cast, only in found for row in timeline_rows(cast, only)
+        ]
+        content = {"errors": [error.as_json() for error in shelf.errors], "timeline": rows}
+        say(answer("show", not shelf.errors, content))
+        return
+    for number, (file, cast, only) in enumerate(found):
+        between = (Line(), Line()) if number else ()
+        say_lines((*between, compose_heading(cast, file), Line(), *compose_timeline(cast, only)))
+
+
+def _all_of(cast: Cast, id: str) -> frozenset[str]:
+    """Give the id and, for a stakeholder, those of its people."""
+    from stakemap.cast import Party
+    from stakemap.views.about import ids_of
+
+    member = cast.member(id)
+    return ids_of(member) if isinstance(member, Party) else frozenset({id})
 
 
 def _print_json(shelf: Shelf, name: str | None) -> None:

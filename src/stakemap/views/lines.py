@@ -26,6 +26,7 @@ class Line:
         hang: Further columns before the second and later lines of a wrapped text.
         mark: What stands before the text, inside its hang: a rank, a code, a number of points.
         strong: Shown in bold where the terminal can.
+        whole: Never wrapped, so that a line to type can be copied as it stands.
     """
 
     text: str = ""
@@ -33,6 +34,7 @@ class Line:
     hang: int = 0
     mark: str = ""
     strong: bool = False
+    whole: bool = False
 
 
 def draw_lines(lines: Iterable[Line], width: int, strong: Callable[[str], str] = str) -> str:
@@ -47,6 +49,8 @@ def draw_lines(lines: Iterable[Line], width: int, strong: Callable[[str], str] =
 
 
 def _draw(line: Line, width: int, strong: Callable[[str], str]) -> list[str]:
+    if line.whole:
+        return [" " * line.indent + plain(line.text)]
     drawn = textwrap.wrap(
         _TWO_STOPS.sub(".", " ".join(plain(line.text).split())),
         width=max(width, line.indent + line.hang + 20),

@@ -30,6 +30,7 @@ class Promise:
         makers: Ids of these, as far as they are somebody in the file.
         targets: Ids of those for whom it is, as far as they are somebody in the file.
         parties: Ids of the parties that these are, or belong to.
+        met: Everybody who was met at that contact, as written, also those who were met again since.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Promise:
     makers: frozenset[str]
     targets: frozenset[str]
     parties: frozenset[str]
+    met: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -103,6 +105,7 @@ def _next_steps(cast: Cast) -> Iterator[Promise]:
                 makers=_ids(cast, listed(entry.who)),
                 targets=_ids(cast, waiting),
                 parties=_parties(cast, waiting),
+                met=listed(entry.met),
             )
 
 

@@ -1,0 +1,85 @@
+"""What changed, in sentences: group by group, then what nobody can say, then the evidence for a check-in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from stakemap.views.change_sentences import SENTENCES, name_gap, tell_change, tell_unclear
+from stakemap.views.evidence import compose_evidence
+from stakemap.views.lines import Line
+from stakemap.words import join, join_some
+
+if TYPE_CHECKING:
+    from stakemap.progress.changes import Change, Changes
+
+__all__ = ["compose_changes"]
+
+TITLES = {
+    "problem": "The problem itself",
+    "stakeholders": "Stakeholders",
+    "contacts": "Named contacts",
+    "ties": "Ties",
+    "work": "Work",
+    "measures": "Numbers",
+    "gaps": "Gaps",
+}
+_NOT_DATED = "type, stage, lead, goal, and who came on the list"
+
+
+def compose_changes(changes: Changes) -> Iterator[Line]:
+    """Write what changed between two sides, for people."""
+    if not changes.changes:
+        yield Line()
+        yield Line("Nothing that has a date changed." if changes.one_file else "The two files say the same.")
+    for group, title in TITLES.items():
+        told = list(_group(changes, group))
+        if told:
+            yield from (Line(), Line(title, strong=True))
+            yield from (Line(text, 2, 2) for text in told)
+    unclear = list(_unclear(changes))
+    if unclear:
+        yield from (Line(), Line("Cannot say", strong=True))
+        yield from (Line(text, 2, 2) for text in unclear)
+    if changes.changes or changes.one_file:
+        yield Line()
+        yield from compose_evidence(changes)
+
+
+def _group(changes: Changes, group: str) -> Iterator[str]:
+    mine = [one for one in changes.changes if one.group == group]
+    if group == "gaps":
+        yield from _gaps(mine)
+        if changes.points[0] != changes.points[1]:
+            yield "All gaps together: {} points, now {}. Lower is better.".format(*changes.points)
+        return
+    yield from (tell_change(one) for kind in SENTENCES for one in mine if one.kind == kind)
+
+
+def _gaps(mine: Iterable[Change]) -> Iterator[str]:
+    """Write the gaps of one rule in one sentence."""
+    kinds: dict[tuple[str, str], list[Change]] = {}
+    for one in mine:
+        kinds.setdefault((one.kind, one.about[0]), []).append(one)
+    for word in ("closed", "opened", "accepted", "no longer accepted"):
+        for (kind, code), several in kinds.items():
+            if kind == word:
+                names = join_some([join(one.about[1:]) for one in several if one.about[1:]])
+                yield f"{word.capitalize()}: {name_gap(code, len(several), names)}"
+
+
+def _unclear(changes: Changes) -> Iterator[str]:
+    for why, several in groupby(changes.unclear, lambda one: one.why):
+        if why in _TOGETHER:
+            every = list(several)
+            yield tell_unclear(replace(every[0], about=tuple(name for one in every for name in one.about)))
+        else:
+            yield from map(tell_unclear, several)
+    if changes.one_file:
+        yield f"The file keeps no day for these: {_NOT_DATED}. Two versions of the file can be compared for them."
+
+
+_TOGETHER = frozenset({"other definition", "no number", "no number before"})
+"""Reasons that are told once for all measures that have them."""
