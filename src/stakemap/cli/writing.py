@@ -16,7 +16,7 @@ __all__ = ["PROBLEM_ENDINGS", "write_new", "write_over_own"]
 PROBLEM_ENDINGS = (".yaml", ".yml")
 
 
-def write_new(path: Path, content: str) -> None:
+def write_new(path: Path, content: str | bytes) -> None:
     """Write a file that is not there yet.
 
     Raises:
@@ -72,15 +72,15 @@ def _look_first(path: Path, is_own: Callable[[bytes], bool], force: bool) -> Non
         raise NothingOverwritten(path, "was not written by stakemap")
 
 
-def _write(path: Path, content: str) -> None:
+def _write(path: Path, content: str | bytes) -> None:
     """Write beside the target and move into place, so that a full disk leaves the old file whole."""
     beside: Path | None = None
     try:
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         number, name = tempfile.mkstemp(prefix=".stakemap-", suffix=".tmp", dir=path.parent)
         beside = Path(name)
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
+        with os.fdopen(number, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(mode)

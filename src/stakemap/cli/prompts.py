@@ -1,0 +1,154 @@
+"""The interview at a terminal: asks on stderr, reads what is typed, and writes the file at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stakemap.cli.faults import CannotStart
+from stakemap.cli.terminal import say, tell, to_type
+from stakemap.cli.writing import write_new
+from stakemap.words import count
+
+if TYPE_CHECKING:
+    from stakemap.intake import Choice, Draft, Values
+    from stakemap.model.problem_type import ProblemType
+
+__all__ = ["ask_same", "ask_title", "interview", "next_steps", "write_draft"]
+
+INTERRUPTED = 130
+
+
+def interview(
+    title: str | None,
+    place: Callable[[str], Path],
+    refuse: Callable[[str], str],
+    kind: ProblemType | None,
+    own: Callable[[Path], tuple[ProblemType, ...]],
+) -> int:
+    """Ask for everything that a first file needs, write it, and give the exit code.
+
+    Ctrl-C, or the end of input, stops it; what was answered until then is written all the same.
+
+    Args:
+        title: The title, where it was typed with the command.
+        place: Gives the file of a title.
+        refuse: Says why a title cannot be used; empty where it can.
+        kind: The problem type, where it was typed with the command.
+        own: Gives the department's own problem types that count for a file.
+    """
+    from stakemap.intake import INTRODUCTION, Interview, Stopped, answers_to_draft, hold_interview
+
+    def types(values: Values) -> tuple[Choice, ...]:
+        return () if kind else _types(values, own(place("".join(values[("title",)]))))
+
+    talk = Interview()
+    if title is not None:
+        talk.values[("title",)] = (title,)
+        talk.done.append(("title",))
+    tell(INTRODUCTION, always=True)
+    stopped = False
+    try:
+        hold_interview(_read, lambda text: tell(text, always=True), talk, types, refuse)
+    except Stopped:
+        stopped = True
+        tell("", always=True)
+    if stopped and not any(value for key, value in talk.values.items() if key != ("title",)):
+        tell("Stopped. Nothing was written.", always=True)
+        return INTERRUPTED
+    draft = answers_to_draft(talk.values)
+    path = place(draft.title)
+    chosen = kind or _chosen("".join(talk.values.get(("type",), ())), own(path))
+    if stopped:
+        tell("Stopped. What you typed so far is kept.", always=True)
+    write_draft(path, draft, chosen)
+    return INTERRUPTED if stopped else 0
+
+
+def write_draft(path: Path, draft: Draft, kind: ProblemType | None) -> None:
+    """Write a new problem file, say what is in it, and what to type next.
+
+    Where the disk refuses, the text is printed, so that nothing that was typed is lost.
+    """
+    from stakemap.intake import draft_file
+
+    text = draft_file(draft, kind)
+    try:
+        write_new(path, text)
+    except CannotStart:
+        tell("This is the file that could not be written. Copy it into a text editor:", always=True)
+        say(text)
+        raise
+    say(f"Wrote {path}")
+    tell(_recap(draft))
+    next_steps(path)
+
+
+def _recap(draft: Draft) -> str:
+    named = sum(len(party.people) for party in draft.parties)
+    parts = (
+        count(len(draft.parties), "stakeholder"),
+        count(named, "person", "people"),
+        count(len(draft.ties), "relationship"),
+    )
+    return f"In it: {', '.join(parts)}."
+
+
+def next_steps(path: Path) -> None:
+    """Tell what to type next."""
+    tell(f"See the map:             {to_type('map', path)}\nWho to bring in first:   {to_type('recruit', path)}")
+
+
+def ask_same(new: str, old: str) -> bool | None:
+    """Ask whether a name in a list means one that is known; None when the user does not know."""
+    while True:
+        typed = _read(f'"{new}": is that "{old}"? (y/n, Enter if you do not know) > ').strip().casefold()
+        if typed in ("y", "yes", "n", "no", ""):
+            return None if not typed else typed.startswith("y")
+
+
+def ask_title(refuse: Callable[[str], str]) -> str:
+    """Ask for the title of a problem until it can be used."""
+    while True:
+        typed = " ".join(_read("What is the problem, in a few words? > ").split())
+        why = refuse(typed) if typed else "This one is needed: it names the file."
+        if not why:
+            return typed
+        tell(f"  {why}", always=True)
+
+
+def _read(prompt: str) -> str:
+    """Show a prompt on stderr and read one line.
+
+    Raises:
+        EOFError: There is nothing more to read.
+    """
+    print(prompt, end="", file=sys.stderr, flush=True)
+    try:
+        line = sys.stdin.readline()
+    except UnicodeDecodeError:
+        line = "\n"  # a byte that the console itself cannot read: ask again
+    if not line:
+        raise EOFError
+    return line
+
+
+def _types(values: Values, own: tuple[ProblemType, ...]) -> tuple[Choice, ...]:
+    """Give all problem types, those first that fit the words of the title and the names."""
+    from stakemap.intake import Choice, parties_in
+    from stakemap.knowledge import likely_types, shipped_heads
+    from stakemap.model import Problem
+
+    problem = Problem.model_validate({"problem": "".join(values[("title",)]), "stakeholders": list(parties_in(values))})
+    likely = likely_types(problem, own)
+    rest = sorted((*own, *shipped_heads()), key=lambda kind: kind.name)
+    kinds = {kind.id: kind for kind in (*likely, *rest)}
+    return tuple(Choice(id, f"{kind.name}{' (looks like it)' if kind in likely else ''}") for id, kind in kinds.items())
+
+
+def _chosen(id: str, own: tuple[ProblemType, ...]) -> ProblemType | None:
+    from stakemap.knowledge import problem_types
+
+    return next(iter(problem_types((id,), own)), None) if id else None

@@ -1,0 +1,234 @@
+"""From the rows of a list to stakeholders, people and relationships, and what could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from stakemap.intake.cells import RowCells, cells_of, is_example
+from stakemap.intake.draft import DraftParty, DraftPerson, DraftTie, Value
+from stakemap.intake.headers import Heads, find_heads
+from stakemap.intake.people import Ask, Known, nobody_to_ask
+from stakemap.intake.remarks import Remark, Remarks
+from stakemap.intake.settle import settle
+from stakemap.intake.table import MOST_ROWS, Table
+from stakemap.intake.ties import gather_ties
+from stakemap.words import name_key
+
+__all__ = ["Gathered", "gather"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a list holds.
+
+    Attributes:
+        parties: Stakeholders that are new, in the order of the list.
+        people: New people at stakeholders that were known before, by stakeholder.
+        ties: Relationships that are new.
+        remarks: What could not be used, and what was read in other words.
+        columns: True when at least one sheet has a column that can be used.
+    """
+
+    parties: tuple[DraftParty, ...]
+    people: tuple[tuple[str, tuple[DraftPerson, ...]], ...]
+    ties: tuple[DraftTie, ...]
+    remarks: tuple[Remark, ...]
+    columns: bool
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing in it is new."""
+        return not (self.parties or self.people or self.ties)
+
+
+@dataclass(slots=True)
+class _Party:
+    """A stakeholder while its rows are read."""
+
+    name: str
+    old: bool
+    place: tuple[str, int]
+    fields: dict[str, Value] = field(default_factory=dict)
+    people: dict[str, tuple[str, dict[str, Value]]] = field(default_factory=dict)
+
+
+def gather(tables: Iterable[Table], known: Known | None = None, ask: Ask = nobody_to_ask) -> Gathered:
+    """Read the sheets of a list; every row is used, or told with its reason.
+
+    Args:
+        tables: The sheets.
+        known: Who is on the list of an existing file; nothing about them is changed. None for a new file.
+        ask: Asks whether a new name means a known one. With nobody to ask, a name that is like one of an
+            existing file is left out and told; within a new list both are kept and told.
+    """
+    return _Gathering(known, ask).read(tables)
+
+
+class _Gathering:
+    def __init__(self, known: Known | None, ask: Ask) -> None:
+        self.adding = known is not None
+        self.known = known or Known()
+        self.before = frozenset(self.known.parties.values())
+        self.ask = ask
+        self.remarks = Remarks()
+        self.parties: dict[str, _Party] = {}
+        self.left_out: set[str] = set()
+        self.alone = True
+        self.listed = self.adding
+        self.wholes: dict[str, str] = {}
+
+    def read(self, tables: Iterable[Table]) -> Gathered:
+        """Read all parties and people first, then the relationships between them."""
+        found = [(table, find_heads(table)) for table in tables]
+        self.alone = len(found) == 1
+        for table, heads in found:
+            self._about(table, heads)
+        rows = [row for table, heads in found if heads for row in self._rows(table, heads)]
+        for row in rows:
+            if row.heads.ties and ("from" in row.texts or "to" in row.texts):
+                continue
+            self._party_row(row)
+        self.listed = self.adding or bool(self.parties)
+        settle([party for party in self.parties.values() if not party.old], self)
+        ties = gather_ties((row for row in rows if "from" in row.texts or "to" in row.texts), self)
+        new = tuple(_finished(party) for party in self.parties.values() if not party.old)
+        more = tuple((p.name, _people(p)) for p in self.parties.values() if p.old and p.people)
+        return Gathered(new, more, ties, tuple(self.remarks.found), any(heads for _, heads in found))
+
+    def _about(self, table: Table, heads: Heads | None) -> None:
+        """Tell what concerns a sheet as a whole."""
+        place = (self._shown(table), 0)
+        if heads is None:
+            if table.rows and not self.alone:
+                self.remarks.tell(place, "no header here is known, so the sheet was not used")
+            return
+        if heads.bare:
+            self.remarks.tell(place, "there is no header, so every line was read as the name of a stakeholder")
+        for text, subject in heads.forbidden:
+            self.remarks.tell(place, f'the column "{text}" was not used: a problem file never holds {subject}')
+        for text in heads.others:
+            self.remarks.tell(place, f'the column "{text}" was not used')
+        if table.cut:
+            self.remarks.tell(
+                place, f"only the first {MOST_ROWS:,} rows were read", "Put the rest in a list of its own."
+            )
+
+    def _rows(self, table: Table, heads: Heads) -> list[RowCells]:
+        rows = (cells_of(self._shown(table), row, heads, self.remarks) for row in heads.rows)
+        return [row for row in rows if row is not None and not is_example(row)]
+
+    def _shown(self, table: Table) -> str:
+        """Give the sheet's name for remarks; empty where there is only one."""
+        return "" if self.alone else table.sheet
+
+    def _party_row(self, row: RowCells) -> None:
+        name = row.party_name(self.remarks)
+        if name is None:
+            return
+        meant = self.find_party(name, row.place)
+        if meant is None:
+            return
+        party = self.parties[name_key(meant)]
+        for key, value in row.party_fields(self.remarks).items():
+            self._put(party, key, value, row)
+        for person, fields in row.people(self.remarks):
+            self._put_person(party, person, fields, row)
+
+    def find_party(self, name: str, place: tuple[str, int]) -> str | None:
+        """Give the stakeholder that a name means, and put it on the list where it is new; None when it is left out."""
+        meant = self.known.party(name)
+        if meant is None:
+            if name_key(name) in self.left_out or self._is_other_name(name, place):
+                return None
+            near = self.known.near(name)
+            same = self.ask(name, near) if near is not None else False
+            if near is not None and same is None and not self._go_on(name, near, place):
+                return None
+            meant = near if same and near is not None else name
+            self.known.add_party(meant, (name,))
+        key = name_key(meant)
+        if key not in self.parties:
+            self.parties[key] = _Party(meant, meant in self.before, place)
+        return meant
+
+    def _is_other_name(self, name: str, place: tuple[str, int]) -> bool:
+        """See a name that is another name of somebody on the list, and tell that nobody was made of it."""
+        owner = self.known.other_name_of(name)
+        if owner is not None:
+            self.remarks.tell(place, f'"{name}" is another name of "{owner}", so it was not put on the list again')
+        return owner is not None
+
+    def _go_on(self, name: str, near: str, place: tuple[str, int]) -> bool:
+        """Decide about a name that is like a known one where nobody can be asked."""
+        if near not in self.before:
+            says = f'"{name}" looks like "{near}"; both were kept'
+            self.remarks.tell(place, says, "If they are the same, use one name in the list.")
+            return True
+        self.left_out.add(name_key(name))
+        says = f'"{name}" looks like "{near}", who is on the list already, so it was left out'
+        self.remarks.tell(
+            place, says, "If it is the same, use that name in the list; if not, run this where it can ask you."
+        )
+        return False
+
+    def _put(self, party: _Party, key: str, value: Value, row: RowCells) -> None:
+        if party.old:
+            self.remarks.tell(row.place, "the stakeholder is on the list already; what stands there was not changed")
+            return
+        there = party.fields.get(key)
+        if isinstance(there, tuple) and isinstance(value, tuple):
+            seen = {name_key(text) for text in there}
+            party.fields[key] = there + tuple(text for text in value if name_key(text) not in seen)
+        elif there is None or there == value:
+            party.fields[key] = value
+        elif key == "note":
+            party.fields[key] = f"{there}; {value}"
+        else:
+            says = f'"{party.name}" has another {key.replace("_", " ")} further up; the first was kept'
+            self.remarks.tell(row.place, says)
+
+    def _put_person(self, party: _Party, name: str, fields: dict[str, Value], row: RowCells) -> None:
+        if self._is_other_name(name, row.place):
+            return
+        key = name_key(name) if name != "unknown" else f"unknown {fields.get('title')}"
+        if party.old and any(at == party.name for _, at in self.known.people.get(key, ())):
+            self.remarks.tell(row.place, "the person is on the list already; what stands there was not changed")
+            return
+        if key not in party.people:
+            if party.old and not self._is_new_person(name, party, row):
+                return
+            party.people[key] = (name, {})
+            self.known.add_person(name, party.name)
+        own = party.people[key][1]
+        for field_, value in fields.items():
+            if own.setdefault(field_, value) != value:
+                self.remarks.tell(row.place, f'"{name}" has another {field_} further up; the first was kept')
+
+    def _is_new_person(self, name: str, party: _Party, row: RowCells) -> bool:
+        from stakemap.intake.alike import alike_names
+
+        there = [old for found in self.known.people.values() for old, at in found if at == party.name]
+        near = next((old for old in dict.fromkeys(there) if alike_names(name, old)), None)
+        same = self.ask(name, near) if near is not None else False
+        if near is not None and same is None:
+            says = f'"{name}" looks like "{near}", who is on the list already, so it was left out'
+            self.remarks.tell(row.place, says, "If it is another person, run this where it can ask you.")
+        return same is False
+
+
+def _people(party: _Party) -> tuple[DraftPerson, ...]:
+    return tuple(DraftPerson(name, fields) for name, fields in party.people.values())
+
+
+def _finished(party: _Party) -> DraftParty:
+    """Finish a new stakeholder: a status that all its people share is its own; the days of several are nobody's."""
+    fields = dict(party.fields)
+    if party.people:
+        fields.pop("people", None)
+    people = list(party.people.values())
+    said = [own["status"] for _, own in people if "status" in own]
+    if "status" not in fields and len(said) == len(people) > 0 and len(set(said)) == 1:
+        fields["status"] = said[0]
+        people = [(name, {key: value for key, value in own.items() if key != "status"}) for name, own in people]
+    return DraftParty(party.name, fields, tuple(DraftPerson(name, own) for name, own in people))
