@@ -291,8 +291,9 @@ def test_the_report_is_the_first_source(problem: Problem) -> None:
 
 
 def test_the_first_line_says_what_the_file_is(text: str) -> None:
-    """A reader learns from the first line what the file is and where its facts come from."""
-    first = text.splitlines()[0]
+    """A reader learns from the first line below the editor's what the file is and where its facts come from."""
+    assert text.startswith("# yaml-language-server: ")
+    first = text.splitlines()[1]
     assert first.startswith("# ")
     assert "training report" in first
 

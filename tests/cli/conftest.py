@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -98,3 +99,36 @@ def run(here: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]
         return Answer(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def copies(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with copies of the shipped problems, to be changed; what is remembered for undo stays beside it."""
+    for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(here / "state"))
+    folder = here / "copies"
+    folder.mkdir()
+    for path in (Path(__file__).parents[2] / "problems").glob("*.yaml"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    return Path("copies")
+
+
+class Keyboard(io.StringIO):
+    """Lines that somebody types at a terminal; at its end there is nothing more to read."""
+
+    def isatty(self) -> bool:
+        """Say that a person sits there."""
+        return True
+
+
+@pytest.fixture
+def run_typing(run: Callable[..., Answer], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answer]:
+    """Run a command where somebody answers its questions with these lines."""
+    monkeypatch.setattr("stakemap.cli.terminal.is_terminal", lambda stream: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def type_and_run(lines: Sequence[str], *words: object) -> Answer:
+        monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
+        return run(*words)
+
+    return type_and_run

@@ -46,6 +46,8 @@ def loaded(tmp_path: Path, environment: dict[str, str]) -> Loaded:
         ("gaps", "{vista_maria}"),
         ("recruit", "{vista_maria}"),
         ("handover", "{vista_maria}", "Hatten"),
+        ("due", "{vista_maria}"),
+        ("compare", "{vista_maria}", "--since", "2025-01-01"),
     ],
     ids=lambda words: words[0],
 )
@@ -58,6 +60,33 @@ def test_nothing_heavy(loaded: Loaded, vista_maria: Path, words: tuple[str, ...]
 def test_check_loads_no_network(loaded: Loaded, root: Path) -> None:
     """Not even for a file with a type, roles, ties and accepted gaps."""
     assert not loaded("check", str(root / "problems" / "harbor-street.yaml")) & set(HEAVY)
+
+
+def test_due_loads_no_network(loaded: Loaded, root: Path) -> None:
+    """Not even for a file with ties; the calendar library is loaded only for a calendar."""
+    modules = loaded("due", str(root / "problems" / "harbor-street.yaml"))
+    assert not modules & {*HEAVY, "icalendar"}
+    assert "icalendar" in loaded("due", str(root / "problems" / "harbor-street.yaml"), "--ics", "due.ics")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log", "{file}", "school", "--how", "call", "--status", "talking", "--dry-run"),
+        ("assign", "{file}", "Ask them", "--who", "alex", "--due", "in 2 weeks", "--dry-run"),
+        ("set", "{file}", "school", "knows", "legal aid", "--state", "known", "--dry-run"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_keeping_up_loads_no_network(loaded: Loaded, root: Path, words: tuple[str, ...]) -> None:
+    """A contact, a task and a fact are written down without the network, even in a file with ties."""
+    file = str(root / "problems" / "harbor-street.yaml")
+    assert not loaded(*(word.format(file=file) for word in words)) & {
+        *HEAVY,
+        "icalendar",
+        "openpyxl",
+        "stakemap.recruit",
+    }
 
 
 @pytest.mark.parametrize("flag", ["--help", "--version"])

@@ -6,12 +6,15 @@ To add one, put NAME.yaml (or NAME.bin, for bytes that are no text) and NAME.txt
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from stakemap.errors import Diagnostic
 from stakemap.load import Loaded, read, to_text
+from tests.load.kinds import KIND_OF
 
 FOLDER = Path(__file__).parent / "faults"
 FAULTS = sorted(path for path in FOLDER.iterdir() if path.suffix in (".yaml", ".bin"))
@@ -65,6 +68,17 @@ def test_every_fault_has_its_text_and_every_text_its_fault() -> None:
     """No file in the folder lacks its partner, and there are at least 150 pairs."""
     assert {path.stem for path in FAULTS} == {path.stem for path in FOLDER.glob("*.txt")}
     assert len({path.stem for path in FAULTS}) == len(FAULTS) >= 150
+
+
+def test_every_pair_has_its_kind(record_property: Callable[[str, object], None]) -> None:
+    """Each pair is of one kind that people really get wrong, and no kind is without pairs; shown with -s."""
+    assert set(KIND_OF) == {path.stem for path in FAULTS}
+    counted = Counter(KIND_OF.values())
+    for kind, number in sorted(counted.items()):
+        record_property(kind, number)
+        print(f"{number:4} {kind}")
+    assert min(counted.values()) >= 3
+    assert len(counted) >= 24
 
 
 def test_one_mistake_gets_one_message() -> None:

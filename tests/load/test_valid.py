@@ -13,6 +13,7 @@ from stakemap.load.entries import find_entries
 from stakemap.load.fields import every_part, keys_of
 from stakemap.load.parse import parse
 from stakemap.load.references import NAME_FIELDS
+from tests.load.odd_but_valid import FILES as ODD
 
 FOLDER = Path(__file__).parent / "valid"
 VALID = sorted(FOLDER.glob("*.yaml"))
@@ -80,3 +81,17 @@ def test_however_a_file_is_laid_out_it_is_the_same_problem(
         loaded = read_text(text.encode(), "x")
         assert to_text(loaded.errors, loaded.notes) == ""
         assert loaded.problem == problem
+
+
+@pytest.mark.parametrize(("odd", "text"), ODD, ids=[odd for odd, _ in ODD])
+def test_what_is_only_odd_gets_no_word(odd: str, text: str) -> None:
+    """A file with one thing in it that looks like a mistake, and is none, is read without a word."""
+    loaded = read_text(text.encode(), "x.yaml")
+    assert to_text(loaded.errors, loaded.notes) == ""
+    assert loaded.problem is not None
+
+
+def test_as_many_odd_valid_files_as_faults_were_asked() -> None:
+    """At least 150 odd files guard against false alarms, each of them once."""
+    assert len(VALID) + len(ODD) >= 150
+    assert len({text for _, text in ODD}) == len(ODD)

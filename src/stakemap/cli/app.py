@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -26,7 +27,15 @@ GROUPS = {
         "recruit": "Say who still needs to be recruited, best first.",
     },
     "Work": {
+        "log": "Record a contact in seconds.",
+        "assign": "Write down who does what by when.",
+        "set": "Write down any fact.",
+        "accept": "Leave a gap for now, with a reason.",
+        "due": "Say what is late and what is coming.",
         "handover": "Say what leaves with a person, and who could take over.",
+    },
+    "Tell": {
+        "compare": "Say what changed, since a day or between two files.",
     },
 }
 """Each command with its first sentence, so that ``--help`` need not load them; a test holds them equal."""
@@ -55,7 +64,7 @@ class PlainHelp(TyperCommand):
             records = [record for param in params if (record := param.get_help_record(ctx))]
             if records:
                 with formatter.section(title):
-                    formatter.write_dl([(names.replace(" <str>", ""), text) for names, text in records])
+                    formatter.write_dl([(re.sub(r" <(str|list\[str\])>", "", names), text) for names, text in records])
 
 
 class Commands(TyperGroup):

@@ -12,6 +12,7 @@ import typer
 
 from stakemap.cli.answers import answer
 from stakemap.cli.dates import as_of_date
+from stakemap.cli.faults import WrongUsage
 from stakemap.cli.files import choose_files
 from stakemap.cli.options import Files, Json, choose_word
 from stakemap.cli.reading import own_types_beside, read_files, types_for
@@ -43,10 +44,41 @@ def check(
     form: Annotated[
         str, typer.Option("--format", metavar="text|github", help="For people, or as notes on a pull request.")
     ] = Form.TEXT.value,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is certain, and show it before and after.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="With --fix: only show what would be mended.")] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Take back what --fix did last; again: the time before.")
+    ] = False,
+    schema: Annotated[bool, typer.Option("--schema", help="Give the description of the format for editors.")] = False,
+    out: Annotated[
+        str | None, typer.Option("-o", "--out", metavar="FILE", help="With --schema: write it to this file.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="With -o: replace a file that is in the way.")] = False,
 ) -> int:
     """Find every mistake in a file, with its line and its fix."""
     wanted = Form(choose_word("--format", form, tuple(Form)))
+    _refuse_odd_pairs(fix, dry_run, undo, schema, out, force)
+    if schema:
+        from stakemap.cli.fixing import give_schema
+
+        give_schema(out, force)
+        return 0
+    if undo:
+        from stakemap.cli.keeping import go_back
+
+        return go_back([file] if file else None, "check", undo=True, forget=False, dry_run=False) or 0
     chosen = choose_files(file, "check")
+    mended: list[dict[str, object]] = []
+    if fix:
+        from stakemap.cli.fixing import fix_file, mended_as_json, say_mended
+
+        for path in chosen.paths:
+            change, left = fix_file(path, dry_run)
+            mended += mended_as_json(change)
+            if not json:
+                say_mended(change, left, dry_run)
+        if dry_run and not json:
+            return 1 if any(one.errors for _, one in read_files(chosen.paths)) else 0
     own = own_types_beside(chosen.paths)
     loaded = tuple((path, _with_notes(path, one, own)) for path, one in read_files(chosen.paths))
     errors = (
@@ -55,7 +87,9 @@ def check(
     )
     notes = (*(note for _, one in loaded for note in one.notes), *chosen.left_alone)
     if json:
-        content = {"errors": [e.as_json() for e in errors], "notes": [n.as_json() for n in notes]}
+        content: dict[str, object] = {"errors": [e.as_json() for e in errors], "notes": [n.as_json() for n in notes]}
+        if fix:
+            content["would_be_mended" if dry_run else "mended"] = mended
         say(answer("check", not errors, content))
     elif wanted is Form.GITHUB:
         for level, found in (("error", errors), ("notice", notes)):
@@ -64,6 +98,18 @@ def check(
     else:
         _print(loaded, errors, notes)
     return 1 if errors else 0
+
+
+def _refuse_odd_pairs(fix: bool, dry_run: bool, undo: bool, schema: bool, out: str | None, force: bool) -> None:
+    """Refuse options that say nothing without another, or that cannot go together."""
+    if dry_run and not fix:
+        raise WrongUsage(
+            "--dry-run goes with --fix: it shows what would be mended.", to_type("check", "--fix", "--dry-run")
+        )
+    if (out is not None or force) and not schema:
+        raise WrongUsage("-o and --force go with --schema.", to_type("check", "--schema", "-o", "FILE"))
+    if fix + undo + schema > 1:
+        raise WrongUsage("Give only one of --fix, --undo and --schema.", to_type("check", "--fix"))
 
 
 def _with_notes(path: Path, one: Loaded, own: Mapping[Path, OwnTypes]) -> Loaded:

@@ -72,11 +72,13 @@ def new(
 
 
 def _write_start(title: str, kind: str | None) -> int:
+    from stakemap.cli.fixing import put_schema_beside
     from stakemap.intake.text import with_editor_line
     from stakemap.knowledge import starter_file
 
     path = _place(title)
     write_new(path, with_editor_line(starter_file(title, _kind(kind, path) if kind is not None else None)))
+    put_schema_beside(path)
     say(f"Wrote {path}")
     tell(
         "Open it in any text editor and list who is needed, one name a line.\n"
@@ -102,10 +104,12 @@ def _write_sheet(name: str | None) -> int:
 
 
 def _write_example(name: str | None) -> int:
+    from stakemap.cli.fixing import put_schema_beside
     from stakemap.intake import example_file
 
     path = _place(_title(name)) if name is not None else _folder() / EXAMPLE_FILE
     write_new(path, example_file())
+    put_schema_beside(path)
     say(f"Wrote {path}")
     tell(
         "Its town and everybody in it are made up. Read it once, then ask as on 15 July 2025:\n"

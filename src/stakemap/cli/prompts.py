@@ -72,11 +72,13 @@ def write_draft(path: Path, draft: Draft, kind: ProblemType | None) -> None:
 
     Where the disk refuses, the text is printed, so that nothing that was typed is lost.
     """
+    from stakemap.cli.fixing import put_schema_beside
     from stakemap.intake import draft_file
 
     text = draft_file(draft, kind)
     try:
         write_new(path, text)
+        put_schema_beside(path)
     except CannotStart:
         tell("This is the file that could not be written. Copy it into a text editor:", always=True)
         say(text)

@@ -4,7 +4,7 @@
 """
 
 from stakemap.edits.change import Change, Lines
-from stakemap.edits.commit import edit, forget, preview, undo
+from stakemap.edits.commit import edit, forget, preview, rewrite, undo
 from stakemap.edits.patch import AddEntry, Drop, Patch, SetValue
 
-__all__ = ["AddEntry", "Change", "Drop", "Lines", "Patch", "SetValue", "edit", "forget", "preview", "undo"]
+__all__ = ["AddEntry", "Change", "Drop", "Lines", "Patch", "SetValue", "edit", "forget", "preview", "rewrite", "undo"]

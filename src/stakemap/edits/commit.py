@@ -12,12 +12,12 @@ from stakemap.edits.patch import Patch
 from stakemap.edits.refusals import CannotChange, CannotUndo, ChangedMeanwhile, NothingToUndo, WouldBreak
 from stakemap.edits.splice import Spliced, cut
 from stakemap.edits.state import Record, forget_file, read_records, write_records
-from stakemap.edits.undo import NotThere, build_record, hash_of, standing, take_back
+from stakemap.edits.undo import NotThere, build_record, hash_of, line_hunks, standing, take_back
 from stakemap.edits.write import locked, write_over
 from stakemap.errors import MistakesInFile
 from stakemap.load.read import read_bytes, read_text
 
-__all__ = ["edit", "forget", "preview", "undo"]
+__all__ = ["edit", "forget", "preview", "rewrite", "undo"]
 
 _NOT_REMEMBERED = (
     "The change was made, but it cannot be taken back with --undo: the folder for that cannot be written to."
@@ -63,14 +63,33 @@ def edit(path: str | Path, patch: Patch, today: date, seen: bytes | None = None)
         if spliced.raw == raw:
             return _change(path, patch.says, raw, raw)
         record = build_record(raw, spliced.hunks, spliced.raw, patch.says, today.isoformat())
-        earlier = standing(read_records(real), raw)
-        remembered = _remember(real, (*earlier, record), today)
-        try:
-            remark = write_over(Path(path), real, spliced.raw, raw)
-        except BaseException:
-            _remember(real, earlier, today)
-            raise
-    return _change(path, patch.says, raw, spliced.raw, remark or ("" if remembered else _NOT_REMEMBERED))
+        return _put_and_remember(path, real, raw, spliced.raw, record, today)
+
+
+def rewrite(path: str | Path, new: bytes, says: str, today: date, seen: bytes) -> Change:
+    """Put other bytes in place of a whole file, also of one with mistakes, so that it can be taken back.
+
+    Args:
+        path: The file as the user named it.
+        new: What it is to hold: UTF-8, with as many lines as before.
+        says: What the change does, in a sentence.
+        today: The day to remember it by.
+        seen: The bytes from which the new ones were worked out.
+
+    Raises:
+        CannotChange: The disk or another program refuses.
+        CannotRead: The file cannot be opened.
+        ChangedMeanwhile: The file is not ``seen`` any more.
+    """
+    with locked(Path(path)) as real:
+        raw = read_bytes(path)
+        if raw != seen:
+            raise ChangedMeanwhile(path)
+        if new == raw:
+            return _change(path, says, raw, raw)
+        return _put_and_remember(
+            path, real, raw, new, build_record(raw, line_hunks(raw, new), new, says, today.isoformat()), today
+        )
 
 
 def undo(path: str | Path, today: date) -> Change:
@@ -120,13 +139,25 @@ def _worked_out(path: str | Path, raw: bytes, patch: Patch, seen: bytes | None) 
     return spliced
 
 
+def _put_and_remember(path: str | Path, real: Path, raw: bytes, new: bytes, record: Record, today: date) -> Change:
+    """Remember a change to a locked file, make it, and forget it again where the disk refuses."""
+    earlier = standing(read_records(real), raw)
+    remembered = _remember(real, (*earlier, record), today)
+    try:
+        remark = write_over(Path(path), real, new, raw)
+    except BaseException:
+        _remember(real, earlier, today)
+        raise
+    return _change(path, record.says, raw, new, remark or ("" if remembered else _NOT_REMEMBERED))
+
+
 def _without(path: str | Path, last: Record, raw: bytes) -> bytes:
     text = raw.decode("utf-8", "replace")
     try:
         new = take_back(last, raw)
     except NotThere as lost:
         raise CannotUndo(path, text.count("\n", 0, lost.start) + 1, last.says) from None
-    if _reads(raw) and not _reads(new):
+    if last.after != hash_of(raw) and _reads(raw) and not _reads(new):
         raise CannotUndo(path, text.count("\n", 0, last.stretches[0].start) + 1, last.says)
     return new
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 from stakemap.edits.hunk import Hunk
 from stakemap.edits.state import Record, Stretch
 
-__all__ = ["NotThere", "build_record", "hash_of", "standing", "take_back"]
+__all__ = ["NotThere", "build_record", "hash_of", "line_hunks", "standing", "take_back"]
 
+_LINE_ENDS = re.compile(r"(\r\n|\n|\r)")
 _MOST_LINES = 40  # judgement: so many lines above a change tell its place from every other like it
 
 
@@ -48,6 +50,23 @@ def build_record(raw: bytes, hunks: Iterable[Hunk], new: bytes, says: str, day: 
         old, text = text[moved.start : moved.end], moved.apply(text)
         stretches.append(_stretch(text, moved.start, old, hunk.new))
     return Record(day, says, hash_of(raw), hash_of(new), tuple(stretches))
+
+
+def line_hunks(raw: bytes, new: bytes) -> tuple[Hunk, ...]:
+    """Give the lines in which two texts of as many lines differ, the last first; offsets count behind the mark.
+
+    Where line ends come or go, the whole text is one change.
+    """
+    whole, changed = (_text(each).removeprefix("\ufeff") for each in (raw, new))
+    old, fresh = (_LINE_ENDS.split(each) for each in (whole, changed))
+    if old[1::2] != fresh[1::2]:
+        return (Hunk(0, len(whole), changed),)
+    hunks, at = [], 0
+    for before, after in zip(old, fresh, strict=True):
+        if before != after:
+            hunks.append(Hunk(at, at + len(before), after))
+        at += len(before)
+    return tuple(reversed(hunks))
 
 
 def standing(records: tuple[Record, ...], raw: bytes) -> tuple[Record, ...]:

@@ -56,6 +56,13 @@ def decode(raw: bytes, name: str) -> Decoded:
                 f"This is {what}, not a plain text file.",
                 "copy its text into Notepad and save it there, with Encoding: UTF-8",
             )
+    if raw[:200].removeprefix(_BOM).lstrip()[:9].lower().startswith((b"<!doctype", b"<html")):
+        return _refuse(
+            name,
+            "not-text",
+            "This is a web page, not a plain text file.",
+            "copy its text into Notepad and save it there, with Encoding: UTF-8",
+        )
     if raw.startswith(_UTF16) or _looks_like_utf16(raw):
         return _refuse(
             name, "wrong-encoding", 'This file was saved as UTF-16 ("Unicode"), not as UTF-8.', _SAVE_AS_UTF8

@@ -27,6 +27,7 @@ class Field:
         kind: ``text``, ``word``, ``date``, ``count``, ``money``, ``number``, ``yes or no``, ``done``, ``entry``
             or ``texts by key``.
         many: True for a list.
+        one_map: True for a list for which the fields of its one entry may stand alone.
         part: The entry that it holds; None unless ``kind`` is ``entry``.
         words: The fixed words that it holds; None unless ``kind`` is ``word``.
         required: True when an entry cannot be without it.
@@ -37,6 +38,7 @@ class Field:
     key: str
     kind: str
     many: bool
+    one_map: bool
     part: type[Part] | None
     words: type[Word] | None
     required: bool
@@ -74,6 +76,7 @@ def _read(key: str, info: FieldInfo) -> Field:
         key=key,
         kind=kind,
         many=many,
+        one_map=any(getattr(mark, "one_map", False) for mark in info.metadata),
         part=held if held is not None and kind == "entry" else None,
         words=held if held is not None and kind == "word" else None,
         required=info.is_required(),

@@ -18,6 +18,9 @@ __all__ = ["DEEPEST", "MAIN_KEYS", "MOST_FAULTS", "MOST_VALUES", "Met", "cannot_
 
 DEEPEST = 20  # the format itself is nowhere deeper than 8 levels
 MOST_VALUES = 100_000
+_LISTS = frozenset(
+    {"places", "stakeholders", "relationships", "measures", "assignments", "checkins", "log", "accepted"}
+)
 MAIN_KEYS = frozenset({"name", "do", "task", "date", "ask", "what", "gap", "from", "between", "rung", "about", "value"})
 
 
@@ -77,6 +80,10 @@ def _duplicate(sheet: Sheet, met: Met) -> Fault:
         line = sheet.line(met.place.line).strip().lstrip("- ")
         return _fault(sheet, met, f"{says} A new entry starts with a dash.", f"- {line}", len(key))
     says = f"{shown(key)} is given twice here, in lines {met.line} and {met.place.line}."
+    if sheet.line(met.line).strip() == sheet.line(met.place.line).strip() != f"{key}:":
+        return _fault(sheet, met, says, f"delete this line: line {met.line} says the same", len(key))
+    if met.place.column == 1 and key in _LISTS:
+        return _fault(sheet, met, says, f"put all entries below line {met.line}, and delete this line", len(key))
     return _fault(sheet, met, says, "keep one of the two, and put together what they say", len(key))
 
 

@@ -12,6 +12,7 @@ from stakemap.load.composed import Complaint, Composed
 from stakemap.load.conflicts import check_conflicts
 from stakemap.load.entries import find_entries
 from stakemap.load.guard import tell_met
+from stakemap.load.pasted import check_pasted
 from stakemap.load.sheet import Fault, Sheet
 from stakemap.load.syntax import find_slips
 from stakemap.load.syntax.view import Slip, View
@@ -49,6 +50,9 @@ def mend(sheet: Sheet, compose: Callable[[Sequence[str]], Composed]) -> Mended:
     for fault in faults:
         if fault.told.code == "merge-conflict":
             lines[fault.first - 1 : fault.last] = _first_version(lines[fault.first - 1 : fault.last])
+    pasted, meant = check_pasted(sheet, lines)
+    faults += pasted
+    lines = [meant.get(number, line) for number, line in enumerate(lines, 1)]
     work = _Work(sheet, lines, faults, compose)
     composed = compose(lines)
     for _ in range(5 if work.long else _MOST_MENDED):

@@ -29,6 +29,7 @@ from stakemap.load.composed import Complaint, Composed
 from stakemap.load.decode import decode
 from stakemap.load.disguise import disguise, undisguising
 from stakemap.load.guard import DEEPEST, MAIN_KEYS, MOST_FAULTS, MOST_VALUES, Met
+from stakemap.load.pasted import looks_pasted
 from stakemap.load.sheet import Sheet, split_lines
 from stakemap.load.source_map import Branch, SourceMap, mark_place
 
@@ -84,7 +85,7 @@ def parse(raw: bytes, name: str, *, pure: bool = False) -> Parsed:
     if "\u2028" in text or "\u2029" in text:  # line ends to YAML, but to no editor
         text = text.replace("\u2028", " ").replace("\u2029", " ")
     lines = split_lines(text)
-    if not decoded.suspicious:
+    if not decoded.suspicious and not looks_pasted(text):
         composed = compose(text, pure=pure)
         if composed.whole and not composed.met:
             return Parsed(composed.tree, composed.places, (), text, lines)
@@ -269,10 +270,12 @@ class _Composer:
             self.meet("duplicate-key", event, text, nodes[text][0].line + 1, first, inside)
             if first or in_list:
                 self.split[id(items)] = len(self.met) - 1
-        elif not first:  # a second field given twice in one entry of a list: a new entry began without its dash
+        elif (
+            not first and text != self.met[earlier].text
+        ):  # a second field given twice in one entry of a list: a new entry began without its dash
             self.met[earlier] = replace(self.met[earlier], first=True)
         else:
-            self.meet("duplicate-key", event, text, nodes[text][0].line + 1, first)
+            self.meet("duplicate-key", event, text, nodes[text][0].line + 1, first and text != self.met[earlier].text)
 
     def complain(self, text: str, error: Exception) -> Complaint:
         """Turn the library's complaint into places."""

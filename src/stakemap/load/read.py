@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from stakemap.errors import CannotRead, Diagnostic, MistakesInFile
 from stakemap.load.decode import LARGEST
 from stakemap.load.entries import find_entries
-from stakemap.load.notes import note_lines, note_names, note_private
+from stakemap.load.notes import note_lines, note_names, note_pasted, note_private
 from stakemap.load.parse import Parsed, parse
 from stakemap.load.references import Names, check_names, check_references
 from stakemap.load.roster import build_roster
@@ -135,6 +135,7 @@ def _notes(names: Names, parsed: Parsed, errors: tuple[Diagnostic, ...]) -> tupl
         *note_lines(names.sheet, parsed, known),
         *note_names(names),
         *note_private(names.sheet),
+        *note_pasted(names.sheet, parsed.text),
     ]
     wrong = {error.line for error in errors} | parsed.hidden
     kept: dict[tuple[int, int], Diagnostic] = {}

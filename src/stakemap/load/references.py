@@ -167,6 +167,9 @@ def check_references(names: Names, lost: str) -> tuple[Diagnostic, ...]:
         if len(found) > 1:
             told.append(_two_people(names, path, text, found))
             continue
+        if key == "part_of" and found and all(named.party is not None for named in found):
+            told.append(_person_as_body(names, path, text, found[0]))
+            continue
         says = _MUST_BE_LISTED.get((entry.part.__name__, key))
         if says is None or found or names.roster.knows(text) or name_key(text) in missing:
             continue
@@ -196,9 +199,15 @@ def _things(names: Names) -> frozenset[str]:
 
 def _unknown(names: Names, entry: Entry, path: Path, text: str, says: str) -> Diagnostic:
     whose = shown(entry.text("name") or "This stakeholder")
-    near = names.roster.near(text) or names.roster.elsewhere(text)
+    near = names.roster.elsewhere(text) or names.roster.near(text) or join(names.roster.fitting(text), "or")
     try_ = near or f"add {text} to the stakeholders, or write the name as it stands there"
     return names.tell("unknown-stakeholder", path, says.format(name=shown(text), whose=whose), try_)
+
+
+def _person_as_body(names: Names, path: Path, text: str, person: Named) -> Diagnostic:
+    party = names.roster.party_names.get(person.party or (), "a stakeholder")
+    says = f'{shown(text)} is a person at {shown(party)}, but "part_of" names a stakeholder.'
+    return names.tell("not-a-stakeholder", path, says, f"part_of: {party}")
 
 
 def _two_people(names: Names, path: Path, text: str, found: tuple[Named, ...]) -> Diagnostic:

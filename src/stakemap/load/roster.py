@@ -115,6 +115,10 @@ class Roster:
         """Find the listed name that a name most likely means; None when nothing is close."""
         return self._index.near(typed)
 
+    def fitting(self, typed: str) -> tuple[str, ...]:
+        """Give the names that a text is a part of, where there are two to four of them."""
+        return self._index.fitting(typed)
+
     def elsewhere(self, typed: str) -> str | None:
         """Find a person who was named with the wrong stakeholder: ``Jane Roe (City Council)``."""
         match = _WITH_PARTY.fullmatch(typed)

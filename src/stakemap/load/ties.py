@@ -70,6 +70,7 @@ def _between(names: Names, entry: Entry) -> Iterator[Diagnostic]:
         yield from _same(names, entry, list(texts), "between")
     elif len(texts) == 1:
         says = f'"between" holds only {shown(texts[0])}, but a relationship has two ends.'
+        path = (*path, 0) if isinstance(value, list) else path
         parts = [part for part in _TWO.split(texts[0]) if part]
         if len(parts) == 2:
             yield names.tell("one-end", path, says, f"between: [{parts[0]}, {parts[1]}]")

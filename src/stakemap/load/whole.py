@@ -22,8 +22,18 @@ def tell_no_map(sheet: Sheet, tree: Any) -> tuple[Diagnostic, ...]:
         return (sheet.tell("empty-file", 1, 1, None, says, LEAST_USEFUL),)
     if isinstance(tree, list):
         return (_list(sheet, tree, first),)
+    if _is_table([line for line in sheet.lines if line.strip()]):
+        says = "This looks like a table from a spreadsheet (CSV), not like a problem file."
+        return (sheet.tell("table", first, 1, None, says, f'stakemap new "The problem" --from "{sheet.name}"'),)
     says = f"This file holds only a text, {shown(str(tree), 40)}, and no fields."
     return (sheet.tell("no-fields", first, 1, None, says, LEAST_USEFUL),)
+
+
+def _is_table(lines: list[str]) -> bool:
+    """Tell whether every line has as many commas, semicolons or tabs as the first."""
+    return any(
+        len(lines) > 1 and lines[0].count(sign) and len({line.count(sign) for line in lines}) == 1 for sign in ",;\t"
+    )
 
 
 def _holds_text(line: str) -> bool:

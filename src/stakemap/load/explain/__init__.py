@@ -79,20 +79,30 @@ def explain(sheet: Sheet, tree: Any, places: SourceMap, error: ValidationError) 
     below it is not hidden.
     """
     told: dict[Path, Diagnostic] = {}
+    below: dict[Path, Diagnostic] = {}
     sections, moved = find_wrong_sections(sheet, places, find_entries(tree))
     every = chain(_cases(sheet, tree, places, error), _wrong_keys(sheet, tree, places, error))
     for case in every:
         if len(told) >= MOST_TOLD:
             break
         above = [case.path[:depth] for depth in range(len(case.path) + 1)]
-        if case.path in told or any(path in moved or _covers(told.get(path)) for path in above):
+        if _told(told, case) or any(path in moved or _covers(told.get(path)) for path in above):
             continue
         if follows_misplaced(case):
             continue
         message = explain_run_on(case) or _EXPLAIN.get(case.kind, _otherwise)(case)
-        if message is not None:
+        if message is not None and case.path in told:
+            if message.try_ not in told[case.path].try_ or message.code != "text-needed":
+                below.setdefault(case.path, message)
+        elif message is not None:
             told[case.path[:-1] if message.code == "braces" else case.path] = message
-    return (*sections, *told.values())
+    return (*sections, *told.values(), *below.values())
+
+
+def _told(told: Mapping[Path, Diagnostic], case: Case) -> bool:
+    """Tell whether enough was said about a place; what stands behind a misspelt key may be wrong too."""
+    earlier = told.get(case.path)
+    return earlier is not None and (earlier.code != "unknown-key" or case.kind in _KEYS or not case.path)
 
 
 def _covers(message: Diagnostic | None) -> bool:

@@ -16,6 +16,8 @@ _SMALL = _ONES.split()
 _WORDS = {word: number for number, word in enumerate(_SMALL)} | {
     "dozen": 12,
     "a dozen": 12,
+    "a couple": 2,
+    "couple": 2,
     "sixteen": 16,
     "seventeen": 17,
     "eighteen": 18,
@@ -34,7 +36,10 @@ _WORDS = {word: number for number, word in enumerate(_SMALL)} | {
     "thousand": 1000,
     "a thousand": 1000,
 }
+_AROUND = " .#\"'\u201c\u201d\u201e\u2018\u2019"
+_QUANTITY = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_FREE = ("free", "free of charge", "no cost", "nothing", "0")
 _MANY = frozenset(["many", "several", "some", "few", "various", "lots", "most", "all"])
 _OFTEN = {
     "daily": 1,
@@ -58,7 +63,9 @@ def explain_count(case: Case) -> Diagnostic:
 
 
 def _count(typed: str) -> str | None:
-    text = " ".join(typed.casefold().replace("\u2013", "-").split())
+    text = " ".join(typed.casefold().replace("\u2013", "-").strip(_AROUND).split())
+    if re.fullmatch(_QUANTITY, text):
+        return text
     if word := not_known_word(typed):
         return word
     if text in _WORDS:
@@ -74,6 +81,12 @@ def _count(typed: str) -> str | None:
     spaced = re.fullmatch(r"(\d{1,3}) (\d{3})(?: (\d{3}))?", text)
     if spaced:
         return ",".join(part for part in spaced.groups() if part)
+    if thousands := re.fullmatch(r"(\d{1,3}(?:\.\d)?)\s*k", text):
+        return f"{int(float(thousands[1]) * 1000):,}"
+    if re.match(r"\d+\s*(?:in|of|out of|/)\s*\d", text):
+        return None
+    if (tens := re.fullmatch(r"(\w+ty)[- ](\w+)", text)) and {tens[1], tens[2]} <= set(_WORDS):
+        return str(_WORDS[tens[1]] + _WORDS[tens[2]])
     found = re.match(rf"({_NUMBER})\b", text)
     first = text.split(" ")[0]
     return found[1].rstrip(",") if found else str(_WORDS[first]) if first in _WORDS else None
@@ -86,6 +99,7 @@ _FORMS = tuple(
         (rf"({_NUMBER})\s*(?:%|percent)", "{0}"),
         (rf"(?:over|more than|at least|min\.?|minimum|>=?)\s*({_NUMBER}).*", "{0}+"),
         (rf"(?:under|less than|up to|at most|max\.?|maximum|<=?)\s*({_NUMBER}).*", "0-{0}"),
+        (rf"({_NUMBER})\s*or\s*({_NUMBER})", "{0}-{1}"),
         (rf"between\s*({_NUMBER})\s*and\s*({_NUMBER}).*", "{0}-{1}"),
         (rf"(?:ca\.?|circa|c\.|some|nearly|almost|est\.?|estimated)\s*({_NUMBER}).*", "about {0}"),
         (rf"({_NUMBER})\s*(?:or so|ish|-ish|\(?approx\.?\)?|roughly|\(?est\.?\)?)", "about {0}"),
@@ -98,12 +112,14 @@ def explain_money(case: Case) -> Diagnostic:
     """Ask for the currency, which money always carries."""
     typed = str(case.value).strip()[:80]
     says = f"{shown(typed)} is not an amount of money that can be read."
+    short = re.fullmatch(rf"\$\s*({_NUMBER})\s*(?:m|mm|mil)\b\.?(.*)", typed, re.IGNORECASE)
     dollars = re.fullmatch(rf"({_NUMBER})\s*(?:dollars?|bucks)\b(.*)", typed, re.IGNORECASE)
     bare = re.fullmatch(rf"({_NUMBER})(\s+(?:a|per|each|every)\b.*|\s*/.*)?", typed)
     match = dollars or bare
     if bare is not None:
         says = f"{shown(typed)} does not say in which currency."
     meant = f"${match[1]}{match[2] or ''}".rstrip() if match else not_known_word(typed)
+    meant = f"${short[1]} million{short[2]}" if short else "$0" if typed.casefold() in _FREE else meant
     return case.at_value("wrong-money", says, meant or "an amount such as $1,200, $85 an hour, or unknown")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from stakemap.errors import Diagnostic
 from stakemap.load.explain.case import Case
@@ -36,6 +36,10 @@ _YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
 _MONTH_LAST = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _TOGETHER = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _TIME = re.compile(r"[T ,]+(?:at\s+)?\d{1,2}:\d{2}.*$|\s+(?:at\s+)?\d{1,2}\s*(?:am|pm)\b.*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:about|around|approx\.?|ca\.?|circa|early|mid|late|end of|beginning of|by|since|in|on)[\s-]+", re.IGNORECASE
+)
+_AROUND = " .,\"'\u201c\u201d\u201e\u2018\u2019"
 _SOME_YEAR = re.compile(r"\b(19|20)\d{2}\b")
 _RANGE = re.compile(r"\S(?:\s+(?:to|until|through|-|\u2013)\s+|\u2013)\S")
 
@@ -60,6 +64,8 @@ def explain_date(case: Case) -> Diagnostic:
 def _guess(case: Case, typed: str, whole_day: bool) -> str:
     if word := not_known_word(typed):
         return word
+    if days := _of_a_spreadsheet(typed):
+        return f"{_for_field(days, whole_day)}, if this comes from a spreadsheet"
     if _RANGE.search(typed) and not whole_day:
         return "one date only, for example the first day: 2025-03-01"
     year = _SOME_YEAR.search(typed)
@@ -67,6 +73,15 @@ def _guess(case: Case, typed: str, whole_day: bool) -> str:
         return year[0]
     examples = ["2025-03-01", "unknown"] if whole_day else ["2025-03-01", "2025-03", "2025", "unknown"]
     return f"a date such as {join(examples, 'or')}"
+
+
+def _of_a_spreadsheet(typed: str) -> str | None:
+    """Read a day that a spreadsheet counts from 1899-12-30, or the ``Mar-25`` that it shows for March 2025."""
+    if re.fullmatch(r"[34]\d{4}|5[0-4]\d{3}", typed):  # 1982 to 2049
+        return (date(1899, 12, 30) + timedelta(days=int(typed))).isoformat()
+    match = re.fullmatch(rf"{_MONTH}-(?P<year>\d{{2}})", typed)
+    found = _named_month(match.groupdict()) if match else []
+    return found[0] if found else None
 
 
 def _last_day(typed: str) -> str:
@@ -99,6 +114,12 @@ def _impossible(case: Case, typed: str) -> Diagnostic | None:
         return case.at_value("impossible-date", says, swapped or "check the month: it stands in the middle")
     if year < 1:
         return case.at_value("impossible-date", f"{shown(typed)} has no real year.", "check the year")
+    if day < 1:
+        says = f"{shown(typed)} does not exist: the days of a month begin with 1."
+        whole = case.asked is not None and case.asked.whole_day
+        return case.at_value(
+            "impossible-date", says, "check the day" if whole else f"{typed[:7]}, if the day is not known"
+        )
     last = calendar.monthrange(year, month)[1]
     says = f"{shown(typed)} does not exist: {calendar.month_name[month]} {year} has {last} days."
     return case.at_value("impossible-date", says, f"{year:04d}-{month:02d}-{last}, or the day that is meant")
@@ -116,7 +137,11 @@ def readings_of(typed: str) -> list[str]:
     """Give the dates that a text can mean, as the format writes them: none, one, or two."""
     if len(typed) > 60:  # no date is so long, and a long run of blanks would take long
         return []
-    text = _TIME.sub("", typed.strip().strip(".,")).strip()
+    text = _ABOUT.sub("", _TIME.sub("", typed.strip(_AROUND)).strip())
+    if re.fullmatch(r"[\dOo]{4}\W[\dOo]{1,2}\W[\dOo]{1,2}", text):
+        text = text.replace("O", "0").replace("o", "0")
+    text = re.sub(rf"^{_WEEKDAY}(?=\d)", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\d)\s*([-/.\u2010-\u2015])\s*(?=\d)", r"\1", text)
     if match := _TOGETHER.fullmatch(text):
         return _days([(match[1], match[2], match[3])])
     if match := _YEAR_FIRST.fullmatch(text):

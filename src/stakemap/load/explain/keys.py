@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from stakemap.errors import Diagnostic
 from stakemap.load.explain.case import Case, no_field
@@ -13,6 +15,8 @@ from stakemap.load.sheet import shown
 from stakemap.load.suggest.near import bare, forbidden_subject, meant_key, near_forbidden, near_key, other_key
 from stakemap.model import Part, Problem
 from stakemap.words import fold
+
+_CURLY = re.compile("[\u201c\u201d\u201e\u2018\u2019]")
 
 __all__ = ["explain_missing", "explain_unknown_key"]
 
@@ -27,9 +31,9 @@ def explain_unknown_key(case: Case) -> Diagnostic:
     keys = keys_of(part)
     if near_forbidden(typed):
         return case.at_key("unknown-key", no_field(part, typed), "delete this line")
-    if " " in typed.strip():
+    if len(typed.split()) > 3 or typed[:1] in "/<;*":
         return case.at_key("unknown-key", no_field(part, typed), "put # before it if it is a remark, else delete it")
-    if len(keys) > 12:
+    if len(keys) > 12 or " " in typed.strip():
         return case.at_key("unknown-key", no_field(part, typed), f"delete it, or call it x_{_own(typed)} to keep it")
     return case.at_key("unknown-key", no_field(part, typed), f"one of: {', '.join(keys)}")
 
@@ -54,7 +58,18 @@ def _other_word(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
     says = no_field(part, typed)
     if above:
         return case.at_key("wrong-place", says, f"put it under {above}, as {below}" if below != "people" else _people())
-    return case.at_key("unknown-key", says, case.key_line(found))
+    return case.at_key("unknown-key", says, _as(case, found))
+
+
+def _as(case: Case, found: str) -> str:
+    """Write the line with the key that was meant; where that key is there already, say where."""
+    above = case.above
+    if isinstance(above.value, dict) and found in above.value:
+        return f'put it together with "{found}" in line {above.places.key((*above.path, found)).line}'
+    field = fields_of(part_at(case.meant[:-1]) or Problem)[found]
+    if isinstance(case.value, list) and not field.many and len(case.value) == 1 and isinstance(case.value[0], str):
+        return f"{found}: {case.value[0]}"
+    return case.key_line(found)
 
 
 def _people() -> str:
@@ -70,14 +85,16 @@ def _spelling(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
         says = f"{shown(typed)} has capital letters, but the names of fields are written small."
     elif fold(found) == fold(typed):
         says = f'{shown(typed)} is written "{found}" in a problem file.'
-    return case.at_key("unknown-key", says, case.key_line(found))
+    if _CURLY.search(typed):
+        says = f"The curly quotes are read as a part of {shown(bare(typed))}."
+    return case.at_key("unknown-key", says, _as(case, found))
 
 
 def _likely(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
     found = near_key(part, typed)
     if found is None:
         return None
-    return case.at_key("unknown-key", no_field(part, typed), case.key_line(found))
+    return case.at_key("unknown-key", no_field(part, typed), _as(case, found))
 
 
 def explain_missing(case: Case) -> Diagnostic | None:
@@ -92,10 +109,34 @@ def explain_missing(case: Case) -> Diagnostic | None:
         says = "The file does not say what the problem is called."
         line = case.places.value(()).line
         return case.sheet.tell("missing-title", line, 1, None, says, "problem: The problem in a few words")
+    if held and all(value is None for value in held.values()) and case.written().startswith("{"):
+        says = "Braces make fields of what stands in them; a name alone needs none."
+        name = next(iter(held))
+        return case.at_value(
+            "name-in-braces", says, f"- {name}" if len(held) == 1 else f"- name: {name}, and what else, as fields"
+        )
+    if (told := _own_dash(case, held)) is not None:
+        return told
     if len(held) == 1 and wrong and not is_key(wrong[0]):
         return _name_with_colon(case, wrong[0])
     says = f"This entry of {shown(case.name)} has no {wanted}."
     return case.at_value("missing-name", says, f"{wanted}: The {wanted} of the {one_of(case.name)}")
+
+
+def _own_dash(case: Case, held: Mapping[str, Any]) -> Diagnostic | None:
+    """See a field with a dash of its own, which belongs to the entry above."""
+    at = case.path[-1] if case.path else None
+    key = next(iter(held), "")
+    if not isinstance(at, int) or at == 0 or len(held) != 1 or not is_key(key) or case.written().startswith("{"):
+        return None
+    siblings = case.above.value
+    owner = next((n for n in range(at - 1, -1, -1) if "name" in siblings[n] or isinstance(siblings[n], str)), None)
+    if owner is None or isinstance(siblings[owner], str) or key in siblings[owner]:
+        return None
+    line = case.places.value((*case.path[:-1], owner)).line
+    says = f"{shown(key)} has a dash of its own, but belongs to the entry that begins in line {line}."
+    inner = case.below(key)
+    return inner.at_key("dash-too-many", says, f'{inner.key_line(key)}, without the dash, lined up with "name"')
 
 
 def _name_with_colon(case: Case, typed: str) -> Diagnostic:

@@ -8,13 +8,18 @@ from stakemap.errors import Diagnostic
 from stakemap.load.explain.case import Case
 from stakemap.load.explain.dates import date_and_text
 from stakemap.load.fields import fields_of, is_key
+from stakemap.load.remarks import foreign_remark
 from stakemap.load.sheet import quoted, shown
 from stakemap.load.suggest.near import meant_key, near_key
 from stakemap.load.syntax.heads import MAIL_HEAD, MAIL_SAYS, MAIL_TRY
-from stakemap.model import Part, Problem, Relationship
+from stakemap.model import Part, Problem, Relationship, Stakeholder
+from stakemap.words import name_key
 
 __all__ = ["explain_braces", "explain_odd_key"]
 
+_TIES = frozenset(
+    {"knows", "works with", "talks to", "reports to", "funds", "oversees", "refers to", "supervises", "advises"}
+)
 _ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -31,6 +36,15 @@ def explain_odd_key(case: Case, part: type[Part], typed: str) -> Diagnostic | No
     first, _, rest = typed.partition(" ")
     if case.value is None and rest and first in fields_of(part):
         return case.at_key("missing-colon", f'There is no colon after "{first}".', f"{first}: {rest.strip()}")
+    if remark := foreign_remark(case.sheet.line(case.places.key(case.path).line).strip()):
+        return case.at_key("stray-text", *remark)
+    if (told := _own_text(case, part, typed)) is not None:
+        return told
+    if part is Stakeholder and name_key(typed) in _TIES and isinstance(case.value, str):
+        name = case.above.value.get("name", "the one")
+        says = f"{shown(typed)} tells of a relationship, and relationships have a list of their own."
+        entry = f"- {{between: [{name}, {case.value}], kind: {typed}}}"
+        return case.at_key("wrong-place", says, f"put it below relationships: as {entry}")
     before, colon, after = typed.partition(":")
     if colon and is_key(before.strip()) and case.value is None:
         says = f"There is no space after the colon of {shown(typed)}."
@@ -47,6 +61,25 @@ def explain_odd_key(case: Case, part: type[Part], typed: str) -> Diagnostic | No
         says = f'The blanks at "{key}" are not ordinary spaces (U+{ord(found[0]):04X}), as often in copied text.'
         return case.at_key("odd-space", says, f"delete the blanks {where} {key} and type them with the space bar")
     return None
+
+
+def _own_text(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
+    """See an entry of one text that its own colon, or a question mark before it, made a field."""
+    above = case.above
+    if part.main is None or not isinstance(above.value, dict) or len(above.value) != 1 or " " not in typed:
+        return None
+    place = case.places.key(case.path)
+    if not isinstance(above.path[-1] if above.path else None, int) or above.written().startswith("{"):
+        return None
+    before = case.sheet.line(place.line)[: place.column - 1].rstrip()
+    if case.value is None and before.endswith("?"):
+        says = 'A text cannot begin with "?" unless it stands in quotes.'
+        return case.at_key("reserved-sign", says, f"- {quoted(f'? {typed}')}")
+    if not isinstance(case.value, str) or len(typed.split()) < 3:
+        return None
+    text = f"{typed}: {case.value}"
+    says = f"The colon in {shown(text)} makes a field of it, so the text needs quotes."
+    return case.at_key("second-colon", says, f"- {quoted(text)}")
 
 
 def explain_braces(case: Case, part: type[Part], typed: str) -> Diagnostic | None:

@@ -60,8 +60,32 @@ def explain_fields_needed(case: Case) -> Diagnostic | None:
     if part.__name__ == "LogEntry":
         return case.at_value("fields-needed", says, f"{before}note: {quoted(text) if ': ' in text else text}")
     if part.__name__ == "Relationship":
+        if ends := re.fullmatch(r"([^<>]+?)\s*(<?)-+>\s*([^<>]+)", text):
+            two_ways = f"between: [{ends[1]}, {ends[3]}]"
+            return case.at_value(
+                "fields-needed", says, f"{before}{two_ways if ends[2] else _one_way(*ends.group(1, 3))}"
+            )
+        if (tie := _two_names(case, text)) is not None:
+            return case.at_value("fields-needed", says, f"{before}{tie}")
         return case.at_value("fields-needed", says, f"{before}between: [the one, the other]")
     return case.at_value("fields-needed", says, f"{before}{_main_text(fields_of(part))}: {text}")
+
+
+def _two_names(case: Case, text: str) -> str | None:
+    """Write ``A knows B`` as a relationship, where both are stakeholders of the file."""
+    listed = case.tree.get("stakeholders") if isinstance(case.tree, dict) else None
+    held = [item.get("name") if isinstance(item, dict) else item for item in listed] if isinstance(listed, list) else []
+    names = [name for name in held[:500] if isinstance(name, str) and name]
+    start = max((name for name in names if text.startswith(f"{name} ")), key=len, default=None)
+    end = max((name for name in names if text.endswith(f" {name}")), key=len, default=None)
+    if start is None or end is None or len(start) + len(end) + 3 > len(text):
+        return None
+    kind = text[len(start) : -len(end)].strip()
+    return f"{{between: [{start}, {end}], kind: {kind}}}"
+
+
+def _one_way(start: str, end: str) -> str:
+    return f"{{from: {start}, to: {end}}}"
 
 
 def _wants_list(case: Case) -> bool:
@@ -83,6 +107,10 @@ def _part_here(case: Case) -> type[Part] | None:
 def _list_for_fields(case: Case, part: type[Part], some: str) -> Diagnostic:
     if isinstance(case.path[-1], int):
         says = f"Two dashes make a list inside {shown(case.name)}; an entry begins with one."
+        if case.written().startswith("["):
+            says = f"An entry of {shown(case.name)} is not a list in brackets."
+            texts = [item for item in case.value if isinstance(item, str)]
+            return case.at_value("fields-needed", says, "\n".join(f"- {text}" for text in texts[:5]) or "- the name")
         only = case.value[0] if len(case.value) == 1 and isinstance(case.value[0], str) else None
         return case.at_value("fields-needed", says, f"- {only}" if only else "take one dash away")
     if (try_ := _as_one(case, part)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stakemap.errors import Diagnostic
 from stakemap.load.explain.case import Case
 from stakemap.load.notes.lines import swallowed
@@ -12,8 +14,8 @@ from stakemap.words import join
 
 __all__ = ["explain_run_on", "explain_word", "explain_yes_no"]
 
-_YES = frozenset(["y", "yes.", "yep", "yeah", "true", "1", "x", "ok", "agreed", "done", "confirmed"])
-_NO = frozenset(["n", "no.", "nope", "false", "0", "not", "yet", "notyet", "never", "open", "pending"])
+_YES = frozenset(["y", "yes", "yes.", "yep", "yeah", "true", "1", "x", "ok", "agreed", "done", "confirmed"])
+_NO = frozenset(["n", "no", "no.", "nope", "false", "0", "not", "yet", "notyet", "never", "open", "pending"])
 
 
 def explain_word(case: Case) -> Diagnostic:
@@ -24,8 +26,14 @@ def explain_word(case: Case) -> Diagnostic:
     says = f"{shown(typed)} is not one of the words for {case.name}."
     if words is None:
         return case.at_value("unknown-word", says, "one of the fixed words for it")
-    meant = not_known_word(typed) or near_word(words, typed)
+    meant = not_known_word(typed) or _several(words, typed) or near_word(words, typed)
     return case.at_value("unknown-word", says, meant or f"one of: {', '.join(_all(words))}")
+
+
+def _several(words: type[Word], typed: str) -> str | None:
+    """See two of the words in one text, ``medium-high``: only its writer knows which is meant."""
+    found = [member.value for member in words if re.search(rf"\b{re.escape(member.value)}\b", typed.casefold())]
+    return join(found, "or") if 2 <= len(found) <= 3 else None
 
 
 def _all(words: type[Word]) -> tuple[str, ...]:
@@ -35,7 +43,7 @@ def _all(words: type[Word]) -> tuple[str, ...]:
 def explain_yes_no(case: Case) -> Diagnostic:
     """Say yes or no where that is plain, else ask for it."""
     typed = str(case.value)
-    word = typed.strip().casefold()
+    word = typed.strip(" \"'\u201c\u201d\u201e\u2018\u2019").casefold()
     says = f"{shown(typed)} is neither yes nor no."
     meant = "yes" if word in _YES else "no" if word in _NO or word == "not yet" else not_known_word(typed)
     choices = (

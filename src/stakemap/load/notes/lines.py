@@ -9,17 +9,20 @@ from typing import Any
 from stakemap.errors import Diagnostic
 from stakemap.load.eye import read_line
 from stakemap.load.fields import field_at, is_key
+from stakemap.load.notes.pasted import note_row
 from stakemap.load.notes.texts import AND, DASH_START, note_glued, note_text
 from stakemap.load.notes.written import Written
 from stakemap.load.parse import Parsed
+from stakemap.load.remarks import foreign_remark
 from stakemap.load.sheet import Sheet, quoted, shown
 from stakemap.load.source_map import Mark, Path, Place, mark_place
 
 __all__ = ["note_lines", "swallowed"]
 
 _REMARK_CUT = re.compile(r"(\s*)#(?=[^\s#!])")
+_SHEET_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!)")
 _KEY_START = re.compile(r"([a-z_]+)(?::(?=[^\s/:])|:(?=\s|$)|\s+=\s+)")
-_ODD_TEXT = re.compile(",$|^[a-z_]+:\\S|^[-\u2022\u2023\u25aa\u25cf*\u2013\u2014\u201c\u201d\u201e]")
+_ODD_TEXT = re.compile("[,;=\t@]|^[a-z_]+:\\S|^[-\u2022\u2023\u25aa\u25cf*\u2013\u2014\u201c\u201d\u201e]")
 
 
 def note_lines(sheet: Sheet, parsed: Parsed, known_names: frozenset[str]) -> tuple[Diagnostic, ...]:
@@ -61,7 +64,7 @@ def _value(tree: Any, holder: Path, key: str | int) -> str | None:
 
 def _notes(text: Written, known_names: frozenset[str]) -> Iterator[Diagnostic]:
     """Give the first note that holds for a text; one text gets one note."""
-    found = note_glued(text) or swallowed(text.sheet, text.place, text.name) or _cut(text)
+    found = note_glued(text) or swallowed(text.sheet, text.place, text.name) or _cut(text) or note_row(text)
     if found is None and text.value is not None:
         found = note_text(text, known_names)
     if found is not None:
@@ -78,11 +81,14 @@ def swallowed(sheet: Sheet, place: Place, name: str) -> Diagnostic | None:
             fixed = f"{key[1]}: {content[key.end() :].strip()}"
             also = f', lined up with "{name}"' if name and name in sheet.line(place.line) else ""
             try_ = f"{fixed}{also}"
+        elif content.startswith(("//", "<!--")) and (remark := foreign_remark(content)):
+            try_ = remark[1]
         elif dash := DASH_START.match(content):
             try_ = f"- {content[dash.end() :].strip()}, lined up with the other dashes"
             start = sheet.line(place.line)
             if not start.lstrip().startswith("-"):
-                try_ = f"delete {shown(start[place.column - 1 :], 30)} in line {place.line}, or put # before it"
+                first = shown(start[place.column - 1 :], 30)
+                try_ = f"delete {first} in line {place.line}, or give it a line and a dash of its own"
         else:
             continue
         above = f' "{name}"' if name else ""
@@ -109,4 +115,8 @@ def _cut(text: Written) -> Diagnostic | None:
     says = f"What follows a # counts as a remark, so {left} of {shown(text.name)}."
     column = text.place.end_column + len(match[1])
     try_ = f"{before} {quoted(whole)}".strip()
+    if text.value is None and _SHEET_ERROR.fullmatch(rest.strip()):
+        try_ = f"{before} unknown"
+    elif _SHEET_ERROR.fullmatch(rest.strip()):
+        try_ = f"{before} {text.value}"
     return text.sheet.tell("remark-cut", text.place.end_line, column, None, says, try_)

@@ -15,6 +15,7 @@ __all__ = ["AND", "DASH_START", "note_glued", "note_text"]
 
 DASH_START = re.compile("- |-(?=[^\\W\\d_])|[\u2022\u2023\u25aa\u25cf]\\s*|[*\u2013\u2014] ")
 AND = re.compile(r",|;|\band\b")
+_OPENING, _CLOSING = ("\u201c", "\u201e"), "\u201d\u201c"
 _CURLY = re.compile("[\u201c\u201d\u201e](.+)[\u201c\u201d\u201e]")
 _NAME_FIELDS = "name aka title to from between part_of officer lead agency problem unit held_by"
 _NAME_LIKE = frozenset(_NAME_FIELDS.split())
@@ -30,6 +31,10 @@ def note_glued(text: Written) -> Diagnostic | None:
         dash = "- " if isinstance(text.path[-1], int) else ""
         says = f"There is no space after the colon, so {shown(value)} is read as one text."
         return text.tell("missing-space", says, f"{dash}{key[1]}: {value[key.end() :]}")
+    wrong = re.match(r"([a-z_]+)\s*([;=])\s+(?=\S)", value)
+    if wrong is not None and part is not None and wrong[1] == part.main:
+        says = f'After "{wrong[1]}" comes "{wrong[2]}", where a colon is needed.'
+        return text.tell("missing-colon", says, f"- {wrong[1]}: {value[wrong.end() :]}")
     dash_match = DASH_START.match(value)
     if dash_match is not None and field is not None and field.many and value[1:2] != " ":
         first, last = text.place.line, text.place.end_line
@@ -49,7 +54,9 @@ def _together(text: Written, known_names: frozenset[str]) -> Diagnostic | None:
     """See one text with a comma, an "and" or several lines where a list is asked."""
     value = text.value or ""
     field = text.field
-    if field is None or not field.many or isinstance(text.path[-1], int) or not is_said(value):
+    if field is None or not field.many or not is_said(value):
+        return None
+    if isinstance(text.path[-1], int) and not _alone_with_semicolons(text, value):
         return None
     if field.part is None and name_key(value) in known_names:
         return None
@@ -60,7 +67,8 @@ def _together(text: Written, known_names: frozenset[str]) -> Diagnostic | None:
         return text.tell("one-or-several", says, "put a dash and a space before each line, if these are several")
     if AND.search(value) is None:
         return None
-    parts = [part.strip() for part in re.split(r"\s*(?:,\s*and\b|,|;|\band\b)\s*", value) if part.strip()]
+    inner = value[1:-1] if value[:1] == "(" and value[-1:] == ")" else value
+    parts = [part.strip() for part in re.split(r"\s*(?:[,;]\s*and\b|,|;|\band\b)\s*", inner) if part.strip()]
     if len(parts) < 2:
         return None
     says = f"{shown(text.name)} holds one entry, {shown(value, 40)}. Are several meant?"
@@ -68,10 +76,23 @@ def _together(text: Written, known_names: frozenset[str]) -> Diagnostic | None:
     return text.tell("one-or-several", says, f"{text.name}: [{listed}], if these are several")
 
 
+def _alone_with_semicolons(text: Written, value: str) -> bool:
+    """See ``[A; B]``, in which semicolons part what commas should."""
+    line = text.sheet.line(text.place.line)
+    before, after = line[: text.place.column - 1].rstrip(), line[text.place.end_column - 1 :].lstrip()
+    return ";" in value and before.endswith("[") and after.startswith("]")
+
+
 def _curly(text: Written) -> Diagnostic | None:
     """See a name that stands in a word processor's quotes, which become a part of it."""
-    match = _CURLY.fullmatch(text.value or "")
-    if match is None or (text.name not in _NAME_LIKE and not _is_main(text)):
+    value = text.value or ""
+    match = _CURLY.fullmatch(value)
+    if text.name not in _NAME_LIKE and not _is_main(text):
+        return None
+    if match is None and value[:1] in _OPENING and not set(value[1:]) & set(_CLOSING):
+        says = "Curly quotes hold nothing together: only a part of the text between them is read here."
+        return text.tell("curly-quotes", says, 'put straight quotes (") around the whole text')
+    if match is None:
         return None
     says = "The curly quotes are read as a part of the name."
     return text.tell("curly-quotes", says, text.rewritten(match[1]))

@@ -74,7 +74,7 @@ def near_key(part: type[Part], typed: str, *, sure: bool = False) -> str | None:
 @lru_cache(maxsize=20_000)
 def near_word(words: type[Word], typed: str) -> str | None:
     """Find the fixed word that was meant: by another word for it, by its beginning, or by spelling."""
-    typed = typed.strip(" .,;:!?*\"'\u201c\u201d\u2018\u2019()[]")
+    typed = typed.strip(" .,;:!?*\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb()[]")
     if not typed:
         return None
     members = [member.value for member in words]

@@ -55,6 +55,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
         "parent unitof belongsto within": "part_of",
         "number howmany quantity size": "count",
         "contact contacts contactperson person persons staff members employees representatives names": "people",
+        "pointofcontact maincontact": "people",
         "stage state engagement engagementstatus progress": "status",
         "date asof statusdate sincedate": "since",
         "impact affectedby": "affected",

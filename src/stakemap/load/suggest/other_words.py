@@ -18,6 +18,7 @@ NOT_KNOWN: Mapping[str, str] = {
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "Status": {
+        "noresponse noreply noanswer leftmessage leftvoicemail voicemail waiting lettersent": "outreach",
         "contacted reachedout informed aware invited emailed called approached introduced interested": "outreach",
         "intouch incontact met meeting meetings indiscussion discussing intalks conversation responsive": "talking",
         "active involved participating working onboard partner collaborating cooperating joined member": "engaged",
@@ -45,7 +46,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "court courts prosecutor cityattorney da legal attorney judge": "prosecution and courts",
         "probation parole jail prison corrections": "corrections and probation",
         "mayor council citycouncil politician official officials electedofficial electedofficials": "elected",
-        "city municipal municipality citydepartment publicworks library parks government": "city service",
+        "city municipal municipality citydepartment publicworks dpw library parks government": "city service",
         "county": "county service",
         "state": "state agency",
         "federal fbi": "federal agency",
@@ -134,8 +135,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "LogHow": {
         "visited inperson sitevisit walkin dropin": "visit",
-        "phone called phonecall telephone": "call",
-        "text message sms": "email",
+        "phone called phonecall telephone telephonecall": "call",
+        "text textmessage texted message sms": "email",
         "met zoom teams videocall conference": "meeting",
         "mail": "letter",
         "class": "training",

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from stakemap.load.syntax.brackets import check_bracket_text, check_unclosed_bracket
 from stakemap.load.syntax.colons import check_missing_colon, check_missing_space, check_value_below
 from stakemap.load.syntax.dashes import check_dash_among_fields, check_first_dash, check_missing_dash, check_text_above
-from stakemap.load.syntax.heads import check_mail, check_missing_name
+from stakemap.load.syntax.heads import check_mail, check_missing_name, check_signature
 from stakemap.load.syntax.quotes import (
     check_backslash,
     check_quoted_field,
@@ -37,6 +37,7 @@ __all__ = ["Slip", "View", "find_slips"]
 _CHECKS: tuple[Callable[[View], tuple[Slip, ...]], ...] = (
     check_tabs,
     check_blanks,
+    check_signature,
     check_rule,
     check_start,
     check_backslash,

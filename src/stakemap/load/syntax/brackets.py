@@ -22,6 +22,8 @@ def check_unclosed_bracket(view: View) -> tuple[Slip, ...]:
     if view.complaint.opened is None:
         return ()
     number, column = view.complaint.opened
+    if (comma := _no_comma(view, number)) is not None:
+        return (comma,)
     text = view.lines[number - 1]
     sign = text[column - 1 : column]
     close = _CLOSING.get(sign)
@@ -44,6 +46,19 @@ def check_unclosed_bracket(view: View) -> tuple[Slip, ...]:
         try_ = f"put {close} at the end of line {last}"
         mended = {last: end.rstrip(",") + close, number: text}
     return (Slip("unclosed-bracket", number, column, None if last == number else 1, says, try_, mended),)
+
+
+def _no_comma(view: View, number: int) -> Slip | None:
+    """See a line inside brackets that lacks the comma before the next entry."""
+    line = view.at(view.complaint.line)
+    above = view.above(line.number)
+    if line.number <= number or above is None or above.number <= number or line.content[:1] not in ("{", '"', "'", "["):
+        return None
+    if above.content[-1:] not in ("}", '"', "'", "]"):
+        return None
+    fixed = f"{above.text.rstrip()},"
+    says = "A comma is missing at the end of this line."
+    return Slip("missing-comma", above.number, len(fixed) - 1, 1, says, fixed.strip(), {above.number: fixed})
 
 
 def _last_line(view: View, number: int) -> int:
@@ -118,12 +133,42 @@ def check_bracket_text(view: View) -> tuple[Slip, ...]:
     for line in view.suspects[:2]:
         value = line.value
         close = _CLOSING.get(value[:1])
+        if close is not None and value.endswith(close * 2) and value.count(close) > value.count(value[0]):
+            fixed = line.text[: line.value_column - 1] + value[:-1]
+            says = f"There is one closing bracket ({close}) too many."
+            column = line.value_column + len(value) - 1
+            return (Slip("extra-bracket", line.number, column, 1, says, fixed.strip(), {line.number: fixed}),)
         if close is None or close not in value or value.endswith(close):
             continue
+        if (other := _box(line) or _link(line)) is not None:
+            return (other,)
         after = value[value.index(close) + 1 :].strip()
         says = f"The text goes on after the closing bracket, with {shown(after, 30)}."
         return (_quote_all(line, says),)
     return ()
+
+
+def _box(line: Line) -> Slip | None:
+    """See a box to tick, as notes and chats have it: ``- [x] Count the cars``."""
+    match = re.match(r"\[([ xX]?)\]\s*", line.value)
+    if match is None or line.key:
+        return None
+    says = f"{shown(match[0].strip())} is a box to tick, which a problem file does not have."
+    rest = line.value[match.end() :]
+    fixed = f"{line.text[: line.value_column - 1]}{rest}"
+    mended = {line.number: fixed}
+    return Slip("check-box", line.number, line.value_column, len(match[0].strip()), says, fixed.strip(), mended)
+
+
+def _link(line: Line) -> Slip | None:
+    """See a link as chats and web pages write it: ``[name](address)``."""
+    match = re.fullmatch(r"\[([^\]]+)\]\((?:mailto:)?([^)\s]+)\)", line.value)
+    if match is None:
+        return None
+    text = match[1] if match[1] == match[2] else f"{match[1]} {match[2]}"
+    fixed = line.text[: line.value_column - 1] + text
+    says = "This is a link as a chat or a web page writes it."
+    return Slip("link", line.number, line.value_column, len(line.value), says, fixed.strip(), {line.number: fixed})
 
 
 def _quote_all(line: Line, says: str) -> Slip:

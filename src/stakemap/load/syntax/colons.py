@@ -12,7 +12,7 @@ from stakemap.load.syntax.view import Slip, View, field_here
 
 __all__ = ["check_missing_colon", "check_missing_space", "check_value_below"]
 
-_NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s/:])")
+_NO_SPACE = re.compile(r"([A-Za-z_]+) ?:(?=[^\s/:])")
 _WRONG_SIGN = re.compile(r"([A-Za-z_]+)(\s*(?:=>|->|=|;|\uff1a)\s*|\s+[-\u2013\u2014]\s+)(\S.*)")
 _NO_COLON = re.compile(r"([A-Za-z_]+)(?:\s+(\S.*))?$")
 _COLON = re.compile(r":(?:\s|$)")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from stakemap.load.eye import Line
 from stakemap.load.fields import is_key, part_at
 from stakemap.load.sheet import shown
 from stakemap.load.syntax.view import Slip, View
 
-__all__ = ["MAIL_HEAD", "MAIL_SAYS", "MAIL_TRY", "check_mail", "check_missing_name"]
+__all__ = ["MAIL_HEAD", "MAIL_SAYS", "MAIL_TRY", "check_mail", "check_missing_name", "check_signature"]
 
 MAIL_HEAD = frozenset({"From", "To", "Cc", "CC", "Bcc", "Sent", "Date", "Subject", "Re", "RE", "Fw", "FW", "Fwd"})
+_SIGNATURE = re.compile(r"--\s*$|Sent from my |Get Outlook for |-{3,} ?Original Message")
 MAIL_SAYS = "This looks like the head of an e-mail, which is not a part of a problem file."
 MAIL_TRY = "delete these lines, or put # before each"
 
@@ -27,6 +30,21 @@ def check_mail(view: View) -> tuple[Slip, ...]:
     first = run[-1]
     mended = {each.number: "" for each in run}
     return (Slip("pasted-mail", first.number, 1, None, MAIL_SAYS, MAIL_TRY, mended, lost=True),)
+
+
+def check_signature(view: View) -> tuple[Slip, ...]:
+    """See the end of an e-mail: two dashes and a name, or what a phone writes below."""
+    line = next((line for line in view.suspects if _SIGNATURE.match(line.content) and not line.indent), None)
+    if line is None:
+        return ()
+    mended = {line.number: ""}
+    for number in range(line.number + 1, len(view.lines) + 1):
+        below = view.at(number)
+        if is_key(below.key):
+            break
+        mended[number] = ""
+    says = "This looks like the end of an e-mail, which is not a part of a problem file."
+    return (Slip("pasted-mail", line.number, 1, None, says, MAIL_TRY, mended, lost=True),)
 
 
 def check_missing_name(view: View) -> tuple[Slip, ...]:

@@ -100,6 +100,10 @@ def check_text_after_quote(view: View) -> tuple[Slip, ...]:
             continue
         closed = _closed(whole)
         after = whole[closed.end() :] if closed else ""
+        if closed is not None and after.strip() == "," and view.complaint.opened is None:
+            fixed = line.text[: line.text.rindex(",")]
+            says = "The comma after this quote has no place here."
+            return (Slip("comma-at-end", line.number, len(fixed) + 1, 1, says, fixed.strip(), {line.number: fixed}),)
         if closed is None or not after.strip() or after.lstrip()[:1] in ",:]}#":
             continue
         sign = whole[0]

@@ -7,6 +7,7 @@ import re
 from stakemap.load.eye import Line, read_line
 from stakemap.load.fields import is_key
 from stakemap.load.guard import cannot_begin, without_sign
+from stakemap.load.remarks import foreign_remark
 from stakemap.load.sheet import quoted, shown
 from stakemap.load.syntax.view import Slip, View
 from stakemap.words import count
@@ -21,7 +22,7 @@ __all__ = [
     "tell_unreadable",
 ]
 
-_SIGN = re.compile(r"[@`%*&!|>,\]}]|[?-](?=\s)")
+_SIGN = re.compile(r"[@`%*&!|>,\]}]|[?-](?=\s|$)")
 _BLOCK_HEAD = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*$")
 _BULLET = re.compile(
     "(?P<sign>[*\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014+]|\\d{1,2}[.)])\\s*(?=\\S)|-(?=[^\\s-])"
@@ -54,6 +55,10 @@ def check_leading_sign(view: View) -> tuple[Slip, ...]:
             text = value[1:].strip()
             says = f'A dash cannot stand behind "{line.key}:" on the same line.'
             fixed = text
+            if not text:
+                mended = {line.number: line.text[: line.colon]}
+                try_ = f"{line.key}: unknown, or delete the line"
+                return (Slip("reserved-sign", line.number, line.value_column, 1, says, try_, mended),)
         elif sign in "|>" and line.key and re.match(r"[|>]\s+\S", value):
             says = f'After "{sign}" the text must begin on the next line.'
             fixed = value[1:].strip()
@@ -168,6 +173,9 @@ def check_stray(view: View) -> tuple[Slip, ...]:
     found = next((line for line in view.suspects if _is_stray(line)), None)
     if found is None:
         return ()
+    if remark := foreign_remark(found.content):
+        says, try_ = remark
+        return (_stray(found, says, try_, {found.number: ""}),)
     run = [found]
     while (higher := view.above(run[-1].number)) is not None and _is_stray(higher) and higher in view.suspects:
         run.append(higher)

@@ -1,0 +1,105 @@
+"""What ``check`` does beside checking: mends what is certain, and writes the description for editors."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stakemap.cli.dates import as_of_date
+from stakemap.cli.terminal import say, tell, to_type
+from stakemap.words import count
+
+if TYPE_CHECKING:
+    from stakemap.edits import Change
+
+__all__ = ["fix_file", "give_schema", "mended_as_json", "put_schema_beside", "say_mended"]
+
+
+def fix_file(path: Path, dry_run: bool) -> tuple[Change, int]:
+    """Mend what is certain in a file, or only work out what that would be.
+
+    Returns:
+        The change, without lines where nothing is certain, and how many mistakes are left.
+
+    Raises:
+        CannotRead: The file cannot be opened.
+        CannotChange: The disk or another program refuses.
+        ChangedMeanwhile: Somebody else wrote to it.
+    """
+    from stakemap.edits import rewrite
+    from stakemap.edits.change import build_change
+    from stakemap.load.fixes import fix
+    from stakemap.load.read import read_bytes, read_text
+
+    raw = read_bytes(path)
+    new = fix(raw, str(path))
+    left = len(read_text(new, str(path)).errors)
+    says = "Mistakes of form mended by check --fix."
+    if dry_run or new == raw:
+        texts = [each.decode("utf-8", "replace").removeprefix("\ufeff") for each in (raw, new)]
+        return build_change(str(path), says, *texts), left
+    return rewrite(path, new, says, as_of_date(None), seen=raw), left
+
+
+def say_mended(change: Change, left: int, dry_run: bool) -> None:
+    """Show every line that was mended, before and after, and how to take it back."""
+    lines = list(_pairs(change))
+    if not lines:
+        say(f"{change.path}: nothing here can be mended for certain. Nothing was changed.")
+        return
+    what = "would be mended like this" if dry_run else "mended"
+    say(f"{change.path}: {count(len(lines), 'line')} {what}:")
+    for number, before, after in lines:
+        say(f"{number:6} - {before}\n{number:6} + {after}")
+    if change.remark:
+        tell(change.remark, always=True)
+    if dry_run:
+        say(f"Nothing was written. {count(left, 'mistake')} would be left.")
+    else:
+        tell(f"Take it back: {to_type('check', Path(change.path), '--undo')}")
+
+
+def mended_as_json(change: Change) -> list[dict[str, object]]:
+    """Give the lines that were mended in the shape for other programs."""
+    return [{"file": change.path, "line": n, "before": old, "after": new} for n, old, new in _pairs(change)]
+
+
+def _pairs(change: Change) -> Iterator[tuple[int, str, str]]:
+    for one in change.lines:
+        pairs = zip(one.before, one.after, strict=True)
+        yield from ((number, old, new) for number, (old, new) in enumerate(pairs, one.first_before))
+
+
+def put_schema_beside(path: Path) -> None:
+    """Write the description beside a new problem file, so that editors find it offline; over nothing of that name.
+
+    A disk that refuses is no reason to complain: the problem file is there, and an editor works without this.
+    """
+    from stakemap.cli.writing import write_new
+    from stakemap.errors import StakemapError
+    from stakemap.views.schema import SCHEMA_FILE, draw_schema
+
+    beside = path.with_name(SCHEMA_FILE)
+    if not os.path.lexists(beside):
+        with suppress(StakemapError):
+            write_new(beside, draw_schema())
+
+
+def give_schema(out: str | None, force: bool) -> None:
+    """Print the description of a problem file for editors, or write it to a file."""
+    from stakemap.views.schema import SCHEMA_FILE, SCHEMA_LINE, draw_schema
+
+    text = draw_schema()
+    if out is None:
+        say(text.removesuffix("\n"))
+        return
+    from stakemap.cli.writing import write_over_own
+
+    path = Path(out)
+    path = path / SCHEMA_FILE if path.is_dir() else path
+    write_over_own(path, text, lambda start: b'"title": "Problem file of stakemap"' in start, force)
+    say(f"Wrote {path}")
+    tell(f"An editor uses it where the first line of a problem file beside it is:\n{SCHEMA_LINE}")

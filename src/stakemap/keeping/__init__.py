@@ -1,0 +1,9 @@
+"""Keeping a problem file up: what was typed becomes a change to the file, and what is said about it.
+
+Knows no terminal and opens no file.
+"""
+
+from stakemap.keeping.days import read_days, spoken
+from stakemap.keeping.plan import NotUsable, Plan
+
+__all__ = ["NotUsable", "Plan", "read_days", "spoken"]

@@ -1,0 +1,99 @@
+"""Dates as people type them: ``today``, ``in 2 weeks``, ``next friday``, ``2025-03-01``, ``March 1, 2025``."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from stakemap.load.explain.dates import readings_of
+from stakemap.words import name_key
+
+__all__ = ["first_day", "last_day", "read_days", "spoken"]
+
+_NAMED = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNTED = {word: number for number, word in enumerate(_NUMBERS, 1)} | {"a": 1, "an": 1}
+_UNIT = r"(?P<unit>day|week|month|year)s?"
+_AHEAD = re.compile(rf"in (?P<number>\w+) {_UNIT}")
+_AGO = re.compile(rf"(?P<number>\w+) {_UNIT} ago")
+_BY_UNIT = re.compile(r"(?P<side>next|last) (?P<unit>week|month|year)")
+_BY_WEEKDAY = re.compile(r"(?:(?P<side>next|last|this|on|coming|past)\s+)?(?P<day>[a-z]{3,9})\.?")
+_WEEKDAYS = {name.casefold(): at for at, name in enumerate(calendar.day_name)}
+_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+
+
+def read_days(typed: str, today: date, *, ahead: bool) -> tuple[str, ...]:
+    """Give the dates that a text can mean, as the format writes them: none, one, or two.
+
+    ``next friday`` is the first Friday after today, and ``last friday`` the last one before it.
+
+    Args:
+        typed: A day, or a month or year (``2025-06``, ``2025``).
+        today: The day from which ``in 2 weeks`` counts.
+        ahead: A bare ``friday`` is the coming one; else the one that was.
+    """
+    words = name_key(typed)
+    day = _relative(words, today, ahead)
+    if day is not None:
+        return (day.isoformat(),)
+    if re.fullmatch(r"(19|20)\d{2}", words):
+        return (words,)
+    return tuple(readings_of(typed))
+
+
+def _relative(words: str, today: date, ahead: bool) -> date | None:
+    try:
+        if words in _NAMED:
+            return today + timedelta(days=_NAMED[words])
+        if match := _AHEAD.fullmatch(words):
+            return _moved(today, match["number"], match["unit"], 1)
+        if match := _AGO.fullmatch(words):
+            return _moved(today, match["number"], match["unit"], -1)
+        if match := _BY_UNIT.fullmatch(words):
+            return _moved(today, "one", match["unit"], 1 if match["side"] == "next" else -1)
+        return _weekday(words, today, ahead)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _moved(today: date, number: str, unit: str, side: int) -> date | None:
+    count = int(number) if number.isdecimal() else _COUNTED.get(number)
+    if count is None or count > 9999:
+        return None
+    if unit in ("day", "week"):
+        return today + timedelta(days=side * count * (7 if unit == "week" else 1))
+    month = today.year * 12 + today.month - 1 + side * count * (12 if unit == "year" else 1)
+    year, index = divmod(month, 12)
+    return date(year, index + 1, min(today.day, calendar.monthrange(year, index + 1)[1]))
+
+
+def _weekday(words: str, today: date, ahead: bool) -> date | None:
+    match = _BY_WEEKDAY.fullmatch(words)
+    wanted = {**_WEEKDAYS, **_SHORT}.get(match["day"]) if match else None
+    if match is None or wanted is None:
+        return None
+    side = match["side"] or ""
+    if side in ("next", "coming") or (side not in ("last", "past") and ahead):
+        return today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1)
+    back = (today.weekday() - wanted) % 7
+    return today - timedelta(days=back or (7 if side in ("last", "past") else 0))
+
+
+def first_day(said: str) -> date:
+    """Give the first day that a date of the format covers."""
+    year, month, day = (*map(int, said.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def last_day(said: str) -> date:
+    """Give the last day that a date of the format covers."""
+    parts = [int(part) for part in said.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
+
+
+def spoken(said: str) -> str:
+    """Say a date of the format with its weekday: ``2025-08-08 (Friday)``; months, years and words as they are."""
+    whole = re.fullmatch(r"\d{4}-\d\d-\d\d", said)
+    return f"{said} ({calendar.day_name[first_day(said).weekday()]})" if whole else said

@@ -1,0 +1,165 @@
+"""One fact of one entry: set, added to, taken from or cleared, with what stood there before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from stakemap.edits.patch import AddEntry, Drop, Edit, Path, SetValue
+from stakemap.keeping.desk import Desk
+from stakemap.keeping.plan import NotUsable
+from stakemap.keeping.values import read_entry, read_value, read_values
+from stakemap.load.fields import Field, fields_of
+from stakemap.model import Part
+from stakemap.words import join, name_key, shorten
+
+__all__ = ["How", "Spot", "clear_field", "no_options", "set_field"]
+
+NOTHING = "not recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An entry of the file.
+
+    Attributes:
+        part: What it is.
+        path: Where it stands.
+        label: What the user calls it; empty for the whole file.
+    """
+
+    part: type[Part]
+    path: Path
+    label: str
+
+    def tell(self, key: str, before: str, after: str) -> str:
+        """Say what a change does to one of its fields."""
+        name = key.replace("_", " ")
+        return f"{self.label}, {name}: {before} -> {after}" if self.label else f"{name}: {before} -> {after}"
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What else was typed with a fact.
+
+    Attributes:
+        add: Add to a list, in place of writing a new one.
+        remove: Take out of a list.
+        more: Options, by the word that was typed for them.
+    """
+
+    add: bool = False
+    remove: bool = False
+    more: Mapping[str, str] = field(default_factory=dict)
+
+
+Told = tuple[list[Edit], list[str]]
+
+
+def set_field(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
+    """Give the edits that write a fact down, and what they do in sentences.
+
+    Raises:
+        NotUsable: The field cannot hold it, or an option does not go with it.
+    """
+    found = fields_of(spot.part)[key]
+    if (how.add or how.remove) and (not found.many or found.kind == "entry"):
+        raise NotUsable(f"{key} is not a list, so nothing can be added or taken out. Leave that option out.", key)
+    if found.kind == "entry" and found.part is not None:
+        adds = found.many
+        return (_add_entry if adds else _set_entry)(desk, spot, found, found.part, typed, how)
+    no_options(how.more, key)
+    if found.many:
+        return _set_list(desk, spot, key, typed, how)
+    value = read_value(desk, spot.part, key, typed)
+    before = _before(desk, (*spot.path, key))
+    return [SetValue((*spot.path, key), value)], [spot.tell(key, before, shorten(value))]
+
+
+def no_options(more: Mapping[str, str], what: str) -> None:
+    """Refuse options that would do nothing.
+
+    Raises:
+        NotUsable: There are some.
+    """
+    if more:
+        options = join([f"--{option}" for option in more])
+        raise NotUsable(f"{options} cannot go with {what}. Leave it out, or set it by itself.", f"leave out {options}")
+
+
+def clear_field(desk: Desk, spot: Spot, key: str) -> Told:
+    """Give the edits that take a fact out, so that nobody has thought about it yet.
+
+    Raises:
+        NotUsable: It is the name, without which there is no entry.
+    """
+    if fields_of(spot.part)[key].required or key == spot.part.main:
+        raise NotUsable(f"{key} cannot be cleared: the entry is nothing without it.", f"set another {key}")
+    keys = [one for one in (key, *(("since",) if key == "status" else ())) if desk.has((*spot.path, one))]
+    keys = [one for one in keys if one in fields_of(spot.part)]
+    says = [spot.tell(one, _before(desk, (*spot.path, one)), NOTHING) for one in keys]
+    return [Drop((*spot.path, one)) for one in keys], says
+
+
+def _before(desk: Desk, path: Path) -> str:
+    return shorten(desk.said(path)) if desk.has(path) else NOTHING
+
+
+def _set_list(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
+    path = (*spot.path, key)
+    before = _before(desk, path)
+    values = read_values(desk, spot.part, key, typed)
+    if how.add:
+        what = f"{key.replace('_', ' ')}, added: {join(values)}"
+        return [AddEntry(path, value) for value in values], [f"{spot.label}, {what}" if spot.label else what]
+    if how.remove:
+        return _remove(desk, spot, key, values)
+    value = values[0] if len(values) == 1 else values
+    return [SetValue(path, value)], [spot.tell(key, before, join(values))]
+
+
+def _remove(desk: Desk, spot: Spot, key: str, values: list[str]) -> Told:
+    path = (*spot.path, key)
+    there: list[str] = []
+    while desk.has((*path, len(there))):
+        there.append(desk.said((*path, len(there))))
+    if not there and desk.has(path):  # a lone text stands for a list of one
+        if [name_key(value) for value in values] == [name_key(desk.said(path))]:
+            return [Drop(path)], [spot.tell(key, desk.said(path), NOTHING)]
+        there = [desk.said(path)]
+    gone = [at for at, text in enumerate(there) if name_key(text) in map(name_key, values)]
+    if len(gone) < len(values):
+        listed = f"These are there: {join(there)}" if there else "Nothing is there"
+        raise NotUsable(f"{join(values)} cannot be taken out of {key}. {listed}.", f"{key} --remove")
+    left = [text for at, text in enumerate(there) if at not in gone]
+    says = [spot.tell(key, join(there), join(left) or NOTHING)]
+    return ([Drop((*path, at)) for at in reversed(gone)] if left else [Drop(path)]), says
+
+
+def _set_entry(desk: Desk, spot: Spot, found: Field, part: type[Part], typed: str, how: How) -> Told:
+    """Set the main key of an entry that stands in a field: ``capacity: low``, ``goal: {text, by}``."""
+    path = (*spot.path, found.key)
+    main = part.main
+    if main is None:
+        raise NotUsable(f"{found.key} has several parts. Open {desk.file} and write them there.", f"open {desk.file}")
+    values = read_entry(desk, part, {main: typed}, how.more)
+    before = _before(desk, (*path, main) if desk.has((*path, main)) else path)
+    whole = any(desk.has((*path, key)) for key in fields_of(part))
+    if not whole and not how.more:
+        edits: list[Edit] = [SetValue(path, values[main])]
+    elif not whole and not desk.has(path):
+        edits = [SetValue(path, values)]
+    else:
+        edits = [SetValue((*path, key), value) for key, value in values.items()]
+    rest = ", ".join(f"{key} {values[key]}" for key in values if key != main)
+    after = shorten(str(values[main]))
+    return edits, [spot.tell(found.key, before, f"{after} ({rest})" if rest else after)]
+
+
+def _add_entry(desk: Desk, spot: Spot, found: Field, part: type[Part], typed: str, how: How) -> Told:
+    """Add an entry to a list of them: a step, a stance, a reading."""
+    values = read_entry(desk, part, {part.main or "": typed}, how.more)
+    rest = ", ".join(f"{key} {value}" for key, value in values.items() if key != part.main)
+    said = f"{values[part.main or '']}{f' ({rest})' if rest else ''}"
+    what = f"one more {found.key.removesuffix('s')}: {said}"
+    return [AddEntry((*spot.path, found.key), values)], [f"{spot.label}, {what}" if spot.label else what]

@@ -1,0 +1,363 @@
+"""``stakemap set``: any fact, in one spelling; exact answers and exact lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stakemap.load import load
+
+Run = Callable[..., Any]
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def harbor(copies: Path) -> Path:
+    """A copy of the complete example."""
+    return copies / "harbor-street.yaml"
+
+
+@pytest.fixture
+def vista(copies: Path) -> Path:
+    """A copy of the first shipped problem."""
+    return copies / "vista-maria.yaml"
+
+
+def changed(path: Path) -> list[str]:
+    """Give the lines that went and came since the shipped file."""
+    before = (ROOT / "problems" / path.name).read_text().splitlines()
+    lines = unified_diff(before, path.read_text().splitlines(), n=0, lineterm="")
+    return [line for line in lines if line[:2] not in ("--", "++", "@@")]
+
+
+IN_HARBOR = [
+    (
+        ("School District", "status", "talking", "--since", "2025-07-14"),
+        "School District: unknown -> talking, since 2025-07-14",
+        [
+            "-    status: unknown  # the school officers of last year may have talked with them",
+            "+    status: talking  # the school officers of last year may have talked with them",
+            "+    since: 2025-07-14",
+        ],
+    ),
+    (
+        ("School", "District", "influence", "HIGH"),
+        "School District, influence: unknown -> high",
+        ["-    influence: unknown", "+    influence: high"],
+    ),
+    (
+        ("harbor", "contact every", "30"),
+        "Harbor Street Neighbors, contact every: 45 -> 30",
+        ["-    contact_every: 45", "+    contact_every: 30"],
+    ),
+    (
+        ("legal", "capacity", "low", "--why", "Two lawyers"),
+        "Legal Aid, capacity: not recorded -> low (why Two lawyers)",
+        ["+    capacity:", "+      level: low", "+      why: Two lawyers"],
+    ),
+    (
+        ("lantern", "readiness", "keeping it up", "--ask", "clerk", "--date", "2025-07-15", "--by", "sam"),
+        "Lantern Motel, readiness: acting -> keeping it up (date 2025-07-15, by Sam Sample)\n"
+        "Kept as it was, from 2025-07-08: importance 8, confidence 6 and said. If that is different now, set it too.",
+        [
+            "-        stage: acting",
+            "+        stage: keeping it up",
+            "-        date: 2025-07-08",
+            "+        date: 2025-07-15",
+        ],
+    ),
+    (
+        ("lantern", "step", "educate", "--date", "2025-07-15", "--result", "Figures shown"),
+        "Lantern Motel, one more step: educate (date 2025-07-15, result Figures shown)",
+        ["+        - rung: educate", "+          date: 2025-07-15", "+          result: Figures shown"],
+    ),
+    (
+        ("council", "stance", "A yearly permit for motels", "--position", "mixed", "--date", "2025-07-15"),
+        "City Council, one more stance: A yearly permit for motels (date 2025-07-15, position mixed)",
+        [
+            "+    stances:",
+            "+      - about: A yearly permit for motels",
+            "+        position: mixed",
+            "+        date: 2025-07-15",
+        ],
+    ),
+    (
+        ("school", "officer", "alex", "--add"),
+        "School District, officer, added: Alex Placeholder",
+        ["-    officer: Jamie Novel", "+    officer: [Jamie Novel, Alex Placeholder]"],
+    ),
+    (
+        ("harbor", "officer", "alex placeholder", "--remove"),
+        "Harbor Street Neighbors, officer: Alex Placeholder and Jamie Novel -> Jamie Novel",
+        ["-    officer: [Alex Placeholder, Jamie Novel]", "+    officer: [Jamie Novel]"],
+    ),
+    (
+        ("school", "influence", "--clear"),
+        "School District, influence: unknown -> not recorded",
+        ["-    influence: unknown"],
+    ),
+    (
+        ("night patrol", "status", "--clear"),
+        "Night Patrol, status: committed -> not recorded\nNight Patrol, since: 2025-04-17 -> not recorded",
+        ["-    status: committed", "-    since: 2025-04-17"],
+    ),
+    (
+        ("Val Storybook", "telephone", "555-0101"),
+        "Val Storybook, phone: not recorded -> 555-0101",
+        ["+        phone: 555-0101"],
+    ),
+    (
+        ("Val Storybook", "email", "none"),
+        "Val Storybook, email: not recorded -> none",
+        ["+        email: none"],
+    ),
+    (
+        ("school", "person", "Wren Example", "--role", "Counselor", "--phone", "555-0102"),
+        "School District has one more person: Wren Example (title Counselor, phone 555-0102)",
+        ["+      - name: Wren Example", "+        title: Counselor", "+        phone: 555-0102"],
+    ),
+    (
+        ("school", "person", "Nico Untitled", "--phone", "555-0103"),
+        "Nico Untitled (School District): phone 555-0103",
+        ["+        phone: 555-0103"],
+    ),
+    (
+        ("school", "knows", "city council", "--strength", "weak", "--state", "active"),
+        "New relationship: School District knows City Council (state active, strength weak)",
+        [
+            "+  - between: [School District, City Council]",
+            "+    kind: knows",
+            "+    state: active",
+            "+    strength: weak",
+        ],
+    ),
+    (
+        ("council", "funds", "legal aid"),
+        "New relationship: City Council funds Legal Aid",
+        ["+  - from: City Council", "+    to: Legal Aid", "+    kind: funds"],
+    ),
+    (
+        ("lantern", "competes", "with", "gull inn", "--state", "strained"),
+        "Lantern Motel competes with Gull Inn: state strained",
+        ["-    state: known", "+    state: strained"],
+    ),
+    (
+        ("fernvale police", "works with", "lantern", "--state", "strained", "--since", "2025-07-15"),
+        "Fernvale Police works with Lantern Motel: active until 2025-07-15, then strained",
+        [
+            "+    until: 2025-07-15",
+            "+  - between: [Fernvale Police, Lantern Motel]",
+            "+    kind: works with",
+            "+    state: strained",
+            "+    since: 2025-07-15",
+        ],
+    ),
+    (
+        ("measure", "police time", "33", "--from", "2025-07", "--to", "2025-09"),
+        "Police time at the motels, one more reading: 33 (from 2025-07, to 2025-09)",
+        ["+      - {from: 2025-07, to: 2025-09, value: 33}"],
+    ),
+    (
+        ("measure", "police time", "target", "30", "--by", "2999-12-31"),
+        "Police time at the motels, target: 35 -> 30 (by 2999-12-31)",
+        ["-    target: {value: 35, by: 2025-12-31}", "+    target: {value: 30, by: 2999-12-31}"],
+    ),
+    (
+        ("measure", "Guests asked", "30", "--date", "2025-07", "--new"),
+        "New measure: Guests asked, readings: 30",
+        ["+", "+  - name: Guests asked", "+    readings:", "+      - date: 2025-07", "+        value: 30"],
+    ),
+    (
+        ("answer", "how many families", "About twelve"),
+        "How many families from the motels do the schools know of?, answer: not recorded -> About twelve",
+        ["+      answer: About twelve"],
+    ),
+    (
+        ("action", "yearly permit", "under", "way"),
+        "A yearly permit for motels, status: proposed -> under way",
+        ["-      status: proposed", "+      status: under way"],
+    ),
+    (
+        ("action", "help hour", "needs", "County Housing Agency", "--add"),
+        "A help hour for families, once a month at the chamber, needs, added: County Housing Agency",
+        [
+            "-      needs: [School District, Legal Aid, Chamber of Commerce]",
+            "+      needs: [School District, Legal Aid, Chamber of Commerce, County Housing Agency]",
+        ],
+    ),
+    (
+        ("checkin", "2025-10-09", "2025-10-10"),
+        "2025-10-09, done: not recorded -> 2025-10-10",
+        ["+    done: 2025-10-10"],
+    ),
+    (("stage", "response"), "stage: assessment -> response", ["-stage: assessment", "+stage: response"]),
+    (
+        ("case_study", "yes"),
+        "case study: unknown -> yes",
+        [
+            "-  case_study: unknown  # to be decided after a full year of numbers",
+            "+  case_study: yes  # to be decided after a full year of numbers",
+        ],
+    ),
+    (
+        ("stakeholder", "Bus company", "--kind", "business", "--role", "operator"),
+        "Bus company is on the list of stakeholders now: roles operator, kind business",
+        ["+", "+  - name: Bus company", "+    kind: business", "+    roles: operator"],
+    ),
+    (
+        ("Legal Aid", "name", "Legal Aid of Fernvale"),
+        'Legal Aid is called Legal Aid of Fernvale now. "Legal Aid" stays as another name.',
+        ["-  - name: Legal Aid", "+  - name: Legal Aid of Fernvale", "+    aka: [Legal Aid]"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "says", "lines"), IN_HARBOR, ids=[" ".join(words)[:40] for words, _, _ in IN_HARBOR])
+def test_a_fact(run: Run, harbor: Path, words: tuple[str, ...], says: str, lines: list[str]) -> None:
+    """Each fact changes exactly its lines, says before and after, and is taken back to the byte."""
+    before = harbor.read_bytes()
+    answer = run("set", harbor, *words)
+    assert answer.code == 0, answer.err
+    assert answer.out.rpartition("\n")[0].rpartition("\n")[0] == says
+    assert sorted(changed(harbor)) == sorted(lines)
+    assert run("check", harbor).code == 0
+    assert run("set", harbor, "--undo").code == 0
+    assert harbor.read_bytes() == before
+
+
+def test_lead_from_unknown(run: Run, vista: Path) -> None:
+    """A lead that was unknown becomes an entry, with the name as it stands on the list."""
+    answer = run("set", vista, "lead", "hatten", "--why", "Asked for it")
+    assert answer.out.startswith("lead: unknown -> Jake Hatten (why Asked for it)\n")
+    assert changed(vista) == ["-lead: unknown", "+lead:", "+  name: Jake Hatten", "+  why: Asked for it"]
+
+
+def test_type(run: Run, vista: Path) -> None:
+    """A problem type is written by its id; one that is none is refused with the nearest."""
+    assert run("set", vista, "type", "Youth home; speeding").out.startswith(
+        "type: youth-home -> youth-home and speeding"
+    )
+    answer = run("set", vista, "type", "speding")
+    assert answer.code == 2
+    assert 'There is no problem type "speding". Did you mean speeding? The types are: ' in answer.err
+
+
+def test_same_again(run: Run, harbor: Path) -> None:
+    """What the file says already is not written again."""
+    before = harbor.read_bytes()
+    answer = run("set", harbor, "stage", "assessment")
+    assert (answer.code, answer.out) == (0, "copies/harbor-street.yaml says so already. Nothing was changed.\n")
+    assert harbor.read_bytes() == before
+
+
+def test_not_known_words_stay_apart(run: Run, harbor: Path) -> None:
+    """``unknown``, ``none`` and --clear are three things, and the file tells them apart."""
+    seen = []
+    for words in (("unknown",), ("none",), ("--clear",)):
+        run("set", harbor, "Legal Aid", "power", *words)
+        seen.append(load(harbor).stakeholders[7].power)
+    assert load(harbor).stakeholders[7].name == "Legal Aid"
+    assert [str(one) if one is not None else None for one in seen] == ["unknown", "none", None]
+
+
+BAD = [
+    ((), "Whom or what is it about? Type it too, for example: stakemap set copies/harbor-street.yaml"),
+    (("legal",), "Which fact? (such as status) Type it too"),
+    (("legal", "note"), "What is the note? Type it too"),
+    (("zzz", "status", "talking"), 'Nobody in copies/harbor-street.yaml is called "zzz". To put a new stakeholder on'),
+    (("scool", "status", "talking"), 'Did you mean "School District"?'),
+    (("county", "status", "talking"), '"county" fits 2 names:'),
+    (("legal", "staus", "talking"), 'There is no fact "staus" about Legal Aid. Did you mean "status"?'),
+    (("Legal", "Aid", "staus", "talking"), 'There is no fact "staus" about Legal Aid. Did you mean "status"?'),
+    (
+        ("legal", "status", "in touch"),
+        'status does not know "in touch". Did you mean "talking"? The words are: not cont',
+    ),
+    (("legal", "kind", "church"), 'Did you mean "faith"?'),
+    (("legal", "status", "talking", "--phone", "1"), "--phone cannot go with status."),
+    (("legal", "status", "talking", "--since", "2999-01-01"), "is still to come. If that is right, add --yes."),
+    (("legal", "phone", "555"), 'For example: stakemap set copies/harbor-street.yaml "Blake Fable" phone VALUE'),
+    (("Blake Fable", "influence", "high"), '"influence" is a fact of a stakeholder'),
+    (("legal", "name", "--clear"), "name cannot be cleared"),
+    (("legal", "note", "x", "--add"), "note is not a list"),
+    (("legal", "officer", "sam", "--remove"), "Sam Sample cannot be taken out of officer. These are there:"),
+    (("legal", "officer", "x", "--add", "--remove"), "Choose one of --add, --remove and --clear."),
+    (("legal", "confidence", "12"), '"12" is not a whole number from 0 to 10'),
+    (("legal", "readiness", "thinking", "--phone", "1"), "--phone cannot stand here. These can:"),
+    (("night patrol", "part_of", "Kim Nobody"), "Kim Nobody"),
+    (("legal", "knows", "legal aid"), "Both ends of this relationship are the same."),
+    (("legal", "knows", "Zed Zebra"), 'is called "Zed Zebra"'),
+    (("legal", "knows", "city council", "--state", "x"), "--state does not know"),
+    (("lantern", "readiness", "acting"), "Several things are asked of Lantern Motel"),
+    (("measure", "zzz", "1", "--date", "2025-06"), 'No measure fits "zzz". These are there: Calls per room'),
+    (("measure", "police time", "33"), "Say when that was: --date 2025-06, or --from and --to."),
+    (("measure", "police time", "many", "--date", "2025-06"), '"many"'),
+    (("measure", "police time", "33", "--date", "2025-06", "--new"), "is there already. Leave out --new."),
+    (("action", "permit", "staus", "done"), 'An action has no "staus". Did you mean "status"?'),
+    (("action", "permit", "finished"), 'status does not know "finished". Did you mean "done"?'),
+    (("stage", "responding"), 'Did you mean "response"?'),
+    (("substantial_progress", "perhaps"), "substantial_progress is yes, no or unknown"),
+    (("stakeholder", "Legal Aid"), '"Legal Aid" is on the list already, as Legal Aid.'),
+    (("--undo", "x"), "--undo stands alone"),
+]
+
+
+@pytest.mark.parametrize(("words", "says"), BAD, ids=[" ".join(words)[:40] or "nothing" for words, _ in BAD])
+def test_bad_input(run: Run, harbor: Path, words: tuple[str, ...], says: str) -> None:
+    """What cannot be understood is told with what to type instead, and the file stays as it is."""
+    answer = run("set", harbor, *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert says in answer.err
+    assert changed(harbor) == []
+
+
+def test_asked(run_typing: Run, harbor: Path) -> None:
+    """A terminal asks for the name, the fact and the value, the value by its number."""
+    answer = run_typing(["legal", "status", "5"], "set", harbor)
+    assert answer.code == 0, answer.err
+    assert answer.err.startswith("Whom or what is it about? > Which fact? (such as status) >    1  not contacted\n")
+    assert answer.out.startswith("Legal Aid: engaged -> committed, since ")
+
+
+def test_mistakes(run: Run, mistaken: Path, copies: Path) -> None:
+    """A file with mistakes gets its mistakes, and no edit."""
+    answer = run("set", mistaken, "Market Inn", "status", "talking")
+    assert answer.code == 2
+    assert answer.err.startswith("mistaken.yaml:4:5: ")
+
+
+LEAST = 'problem: Noise\nstakeholders: [Vista Maria, "Garden City Hospital"]  # two\nanalysis: unknown\n'
+
+
+def test_the_least_useful_file(run: Run, copies: Path, here: Path) -> None:
+    """The shortest file takes every sort of fact, stays without mistakes, and comes back to the byte."""
+    path = here / "least.yaml"
+    path.write_text(LEAST)
+    lines = (
+        ("log", "garden", "--how", "call", "--who", "Sam Sample", "--status", "talking", "--date", "2025-03-01"),
+        ("set", "garden", "person", "Jordan Example", "--role", "Nurse"),
+        ("set", "garden", "readiness", "thinking", "--importance", "7", "--date", "2025-03"),
+        ("set", "garden", "plan", "Go slowly"),
+        ("set", "garden", "step", "listen", "--date", "2025-03"),
+        ("set", "answer", "Why?", "It is dark", "--new"),
+        ("set", "measure", "calls", "41", "--date", "2025-01", "--new"),
+        ("set", "goal", "Half", "--measure", "calls"),
+        ("set", "agency", "Exampleton Police"),
+        ("set", "exampleton", "person", "Kim Nobody"),
+        ("set", "lead", "kim"),
+        ("set", "place", "Park", "owner", "vista", "--new"),
+        ("assign", "Do it", "--who", "kim", "--due", "unknown"),
+        ("accept", "P101", "--why", "Later"),
+        ("set", "vista", "name", "Vista Maria Home"),
+    )
+    for command, *words in lines:
+        answer = run(command, path, *words)
+        assert answer.code == 0, answer.err
+        assert run("check", path).code == 0
+    for _ in lines:
+        assert run("set", path, "--undo").code == 0
+    assert path.read_text() == LEAST

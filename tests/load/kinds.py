@@ -1,0 +1,158 @@
+"""What kind of mistake each pair in ``faults/`` is; a pair that shows several is counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["KIND_OF"]
+
+_NAMES: Mapping[str, str] = {
+    "a line swallowed by the one above": """
+        dash-under-field-with-text long-line note-swallowed-field note-swallowed-in-word section-header-text
+        stray-first-line stray-words swallowed-remark swallowed-section-in-text swallowed-status text-above-list
+        text-runs-into-next-entry
+    """,
+    "a second colon": """
+        colon-alone colon-in-brackets comment-without-sign double-colon equal-sign flow-value-with-colon
+        missing-colon-field missing-colon-in-braces missing-colon-section name-with-colon second-colon
+        second-colon-at-end second-colon-in-list second-colon-in-name-entry second-colon-next-line
+        second-colon-title semicolon smart-dash-in-key sources-missing-colon time-in-list title-with-re
+        two-values-one-line unicode-colon
+    """,
+    "braces": """
+        brace-colon-without-space braces-as-relationship braces-for-brackets braces-one-name
+        comma-in-braces-money comma-in-braces-name empty-braces-name json-lines missing-comma-in-braces
+        name-in-braces name-in-braces-in-list unclosed-brace word-in-braces
+    """,
+    "brackets": """
+        approach-as-list bracket-twice-closed brackets-before-colon count-as-list empty-entry-in-brackets
+        entry-in-brackets goal-as-list list-for-date list-for-date-and-name list-for-text list-for-word
+        list-where-entry markdown-mail-link missing-comma-in-brackets nested-list-in-needs nested-too-deep
+        parentheses-list semicolons-in-brackets text-after-bracket title-in-list trailing-comma-after-value
+        unclosed-bracket unclosed-bracket-lines word-with-comma wrong-bracket
+    """,
+    "curly quotes": """
+        curly-quotes-and-colon curly-quotes-date curly-quotes-on-key curly-quotes-with-comma curly-single-word
+        curly-yes guillemets-word note-curly-name unclosed-quote-curly unicode-quotes-list word-in-curly-quotes
+    """,
+    "dashes": """
+        bullet-with-fields-below bullets checkboxes dash-among-fields dash-before-section dash-behind-colon
+        dash-empty dash-no-space dash-no-space-field dash-on-every-field dash-too-deep dash-twice
+        double-hyphen-entry em-dash-no-space fields-below-text glued-dash-and-fields lead-text-and-fields
+        lettered-list list-as-file list-with-dashes-for-lead log-date-as-key long-dash missing-dash-all
+        missing-dash-entry missing-dash-first missing-dash-same-fields missing-dash-text
+        missing-first-line-of-entry names-as-file names-as-keys numbered-list one-entry-no-dash plus-as-bullets
+        stars-as-bullets word-bullets
+    """,
+    "dates": """
+        date-about date-asap date-day-zero date-dots date-due-in-words date-due-without-day date-excel-number
+        date-excel-short date-impossible-day date-impossible-month date-in-words date-in-words-day-first
+        date-iso-time-zone date-letter-for-zero date-long-dashes date-month-in-words date-month-slash-year
+        date-no-dashes date-no-leap-year date-one-digit date-ordinal date-quarter date-range date-season
+        date-slashes-year-first date-spaces date-today date-us-certain date-us-dashes date-us-short-year
+        date-us-two-readings date-weekday date-with-time date-year-last-dots-short date-year-too-long
+        day-of-wrong-kinds days-in-words
+    """,
+    "encodings": """
+        html-space letter-lost letters-garbled pdf-file picture rtf-file table-with-commas utf16 utf16-big
+        utf16-unmarked web-page web-signs wide-letters windows-1252 windows-1252-quotes windows-line-ends
+        word-file
+    """,
+    "invisible characters": """
+        control-character control-escaped empty-character invisible-space mark-inside next-line-character
+        reversed-text soft-hyphen-in-name special-blank-after-colon special-blank-after-colon-in-entry
+        special-blank-after-dash special-blank-after-dash-text special-blank-before-field special-blanks
+        vertical-tab-from-word zero-width-in-key
+    """,
+    "keys and names given twice": """
+        aka-is-anothers-name aka-twice both-ends-same duplicate-key duplicate-key-in-entry key-and-its-synonym
+        key-three-times name-twice-in-other-case note-party-and-person note-person-twice
+        note-two-people-one-name part-of-in-circle part-of-itself same-name-looks-alike same-name-twice
+        stakeholders-twice
+    """,
+    "lists as sentences": """
+        between-and-in-brackets between-arrow between-as-sentence between-three list-in-sentence
+        name-list-in-from needs-with-semicolons note-and note-comma relationship-arrow-text
+        relationship-names-as-text sentence-as-file text-under-analysis text-under-log text-under-relationships
+        text-under-trust
+    """,
+    "merge-conflict marks": """
+        conflict-in-an-entry conflict-leftover conflict-onedrive-lines conflict-three-ways conflict-twice
+        merge-conflict
+    """,
+    "missing spaces": """
+        missing-space-before-block missing-space-blank-before-colon missing-space-everywhere
+        missing-space-first-field missing-space-in-braces missing-space-in-entry missing-space-only-note
+        missing-space-title windows-path
+    """,
+    "names": """
+        ambiguous-person name-acronym name-ampersand-and-short name-in-parentheses-unlisted name-initial
+        name-person-for-organization name-possessive name-swapped name-two-fit name-with-role-behind
+        not-listed-names-in-order note-close-issue note-close-measure note-close-name-in-needs
+        note-close-name-short note-close-source unknown-accepted unknown-part-of unknown-stakeholder-misspelt
+        unknown-stakeholder-nobody unknown-stakeholder-short unknown-stakeholder-titled
+        unknown-stakeholder-wrong-party unlisted-agency-typo
+    """,
+    "numbers with words": """
+        money-habits money-in-words money-without-currency number-as-name-list number-compound-words
+        number-in-words number-many number-over number-per-period number-with-unit numbers-with-signs
+    """,
+    "other words for fixed words": """
+        done-not-yet scale-out-of-range status-in-capitals-and-marks word-misspelt word-near-synonym
+        word-not-known-otherwise word-unheard-of word-with-more words-of-actions words-of-contacts
+        words-of-kinds words-of-levels words-of-log words-of-readiness words-of-relationships words-of-stances
+        words-of-status yes-no
+    """,
+    "other words for keys": """
+        key-capital key-genitive key-misspelt key-other-word-action key-other-word-log key-other-word-person
+        key-other-word-relationship key-other-word-stakeholder key-other-word-top key-phone-of-stakeholder
+        key-unheard-of key-unheard-of-short-list key-with-number key-with-space keys-of-a-form
+        keys-of-the-report keys-singular keys-with-capitals-from-phone
+    """,
+    "pasted mail": """
+        mail-signature old-mail-below outlook-head pasted-mail person-with-mail stakeholder-person-mail
+    """,
+    "quotes": """
+        apostrophe-first apostrophe-inside backslash quote-after-comma quote-in-name quotes-around-key-and-value
+        quotes-doubled quotes-inside-quotes quotes-then-remark text-after-quote two-single-quotes unclosed-quote
+        unclosed-quote-at-end unclosed-quote-over-lines unclosed-quote-then-another wrong-quotes-in-list
+    """,
+    "several mistakes at once": """
+        more-than-twenty several-at-once several-from-a-phone several-from-excel several-from-outlook
+        several-from-word several-in-a-hurry several-in-a-log several-levels several-names several-quotes
+        two-mistakes-on-two-lines
+    """,
+    "signs": """
+        ampersand-text anchor-and-alias at-sign backtick bar-text brackets-in-text code-fence dash-as-value
+        diff-plus dots-end excel-error exclamation-text greater-than greater-than-two-digits html-remark
+        mail-reply-marks merge-key note-remark-cut-text percent-sign question-mark-first remark-cut
+        remark-cut-all remark-cut-in-list remark-lost-its-sign remark-lost-its-sign-inside ruled-line
+        sign-before-field slashes-as-remark slashes-remark-with-colon star-emphasis-key star-text star-word
+        template-left three-dashes two-files-in-one type-mark
+    """,
+    "spaces too many or too few": """
+        block-text-not-indented block-too-far-right dash-one-space-off indentation-first-dash one-space-too-few
+        one-space-too-many section-indented staircase text-not-indented value-on-wrong-line
+        whole-file-indented-but-title
+    """,
+    "tabs": """
+        list-with-tabs-and-numbers tab-after-dash tab-after-pasted-table tab-and-spaces-mixed tab-before-dash
+        tab-every-line tab-in-middle-of-list tab-in-place-of-colon tab-one-line tab-row-from-spreadsheet
+    """,
+    "what does not belong in a file": """
+        key-forbidden-compound key-forbidden-misspelt key-forbidden-subject key-suspects note-birth-date
+        note-case-number note-plate note-ssn
+    """,
+    "wrong section or level": """
+        between-and-from between-as-fields between-nobody empty-file fields-for-list-of-texts fields-for-text
+        goal-at-top list-under-response list-under-scanning log-under-stakeholder missing-section-line no-title
+        nothing-at-all one-end-only relationship-of-stakeholder roles-of-person section-under-entry
+        stakeholder-name-empty stakeholder-unknown stakeholder-without-name status-as-fields successor-as-fields
+        text-fields-in-list text-for-sources text-of-blanks title-empty wrong-level-actions
+        wrong-level-influence-of-person wrong-level-issues wrong-level-people wrong-level-status
+        wrong-section-measures
+    """,
+}
+
+KIND_OF: Mapping[str, str] = {name: kind for kind, names in _NAMES.items() for name in names.split()}
+"""Each pair by its name, with the kind of its mistake."""
