@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import pairwise
 
 from stakemap.views.map.layout.blocks import block
 from stakemap.views.map.layout.frame import Frame
@@ -26,16 +27,19 @@ def set_outside(marks: Iterable[Mark], frame: Frame) -> dict[str, Place]:
     """Place the ghosts outside the last ring: roles on one side, implied parties on the other.
 
     The sides are left and right in the wide frame, above and below in the tall one; order by id, so that
-    a new rank changes nobody's place in it.
+    a new rank changes nobody's place in it. In the tall frame, which has room for two rows, many make the marks
+    smaller.
     """
     places: dict[str, Place] = {}
     for side in split_sides(marks):
-        row = _ROW[frame.all_labels]
+        row = _ROW[frame.all_labels] if frame.all_labels else max(_ROW[False], math.ceil(len(side) / 2))
         for start in range(0, len(side), row):
             radius = frame.outside + start // row * 2.7 * frame.mark
             part = side[start : start + row]
-            for mark, (x, y) in zip(part, _side(part, radius, side[0].role, frame), strict=True):
-                places[mark.id] = Place(mark.id, x, y, radius_of(mark, frame))
+            spots = _side(part, radius, side[0].role, frame)
+            room = min((math.dist(one, other) / 2 - 1 for one, other in pairwise(spots)), default=math.inf)
+            for mark, (x, y) in zip(part, spots, strict=True):
+                places[mark.id] = Place(mark.id, x, y, min(radius_of(mark, frame), room))
     return places
 
 
