@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,6 +22,9 @@ from stakemap.views.map.page import draw_map
 from stakemap.views.map.scene import Scene
 from tests.browser.conftest import PHONE, WIDE, Opener
 from tests.views.map.scenes import crowd, mixed, scene
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -60,18 +65,32 @@ MEASURE = """(query) => [...document.querySelectorAll(query)]
   })"""
 
 
+STATES: tuple[tuple[str, Callable[[Page], object]], ...] = (
+    ("list", lambda page: None),
+    ("filters open", lambda page: page.locator("#_sift").click()),
+    ("filtered", lambda page: page.locator("#_filters select").first.select_option(index=1)),
+    ("nobody fits", lambda page: page.locator("#_search").fill("zzzz")),
+    ("cleared", lambda page: page.locator("#_clear").click()),
+    ("legend pressed", lambda page: page.locator(".legend button").nth(1).click()),
+    ("legend given back", lambda page: page.locator(".legend button").nth(1).click()),
+    ("actions", lambda page: page.get_by_role("tab").nth(2).click()),
+    ("action chosen", lambda page: page.locator(".pick.action").first.click()),
+    ("card open", lambda page: page.locator(".needed a").first.click()),
+    ("surroundings", lambda page: page.locator("[data-steps='1']").click()),
+)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing(visit: Opener, size: tuple[int, int], scheme: str) -> None:
-    """axe-core finds no violation, best practices included, with the list and with a card open."""
+    """axe-core finds no violation, best practices included, in any state that the controls can bring about."""
     page = visit(drawn("mixed"), size, scheme).page
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
-    for open_card in (False, True):
-        if open_card:
-            page.locator(".pick").first.click()
+    for state, change in STATES:
+        change(page)
         result = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
         told = [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in result["violations"]]
-        assert told == [], json.dumps(told, indent=1)
+        assert told == [], f"{state}: {json.dumps(told, indent=1)}"
 
 
 @pytest.mark.parametrize("name", ["mixed", "Vista Maria", "Ford Road"])
@@ -99,6 +118,34 @@ def test_every_stakeholder_by_keyboard(visit: Opener) -> None:
     page.locator("table a").last.focus()
     page.keyboard.press("Enter")
     assert page.locator("#_card h2").count() == 1
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_tab_leads_through_everything_and_out(visit: Opener, size: tuple[int, int]) -> None:
+    """Tab visits every control that can be seen once, in reading order within each part, and leaves the page."""
+    page = visit(drawn("mixed"), size).page
+    page.locator("#_sift").click()
+    page.evaluate(
+        """() => {
+          const every = [...document.querySelectorAll("*")];
+          window.nameOf = (one) => `${one.tagName} ${every.indexOf(one)} ${one.textContent.trim().slice(0, 30)}`;
+        }"""
+    )
+    page.locator(".skip").focus()
+    order: list[str] = []
+    for _ in range(200):
+        order.append(
+            page.evaluate("document.activeElement === document.body ? '' : window.nameOf(document.activeElement)")
+        )
+        if not order[-1]:
+            break
+        page.keyboard.press("Tab")
+    assert order.pop() == "" and len(order) == len(set(order))
+    wanted = page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, select, input")]
+          .filter((one) => one.checkVisibility() && one.tabIndex >= 0).map(window.nameOf)"""
+    )
+    assert set(order) >= set(wanted)
 
 
 def test_arrows_walk_the_list_and_escape_returns(visit: Opener) -> None:
@@ -183,18 +230,58 @@ def test_on_paper(visit: Opener) -> None:
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1280, 1920])
+@pytest.mark.parametrize("width", [320, 390, 640, 768, 1024, 1280, 1920])
 def test_page_fits_its_window(visit: Opener, width: int) -> None:
-    """At no width does the page scroll sideways; wide tables scroll in a frame of their own."""
+    """At no width, 640 being 1280 at twice the size, does the page scroll sideways, whatever is open."""
     page = visit(drawn("mixed"), (width, 800)).page
+    for _, change in STATES:
+        change(page)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+
+
+def test_forced_colors_show_what_is_chosen(visit: Opener) -> None:
+    """In forced colors a pressed legend entry, an active filter and a chosen entry are outlined."""
+    page = visit(drawn("mixed"), forced_colors="active").page
+    outline = "(one) => getComputedStyle(one).outlineStyle"
+    page.locator(".legend button").first.click()
+    assert page.locator(".legend [aria-pressed=true]").evaluate(outline) == "solid"
+    page.locator("#_sift").click()
+    page.locator("#_filters select").first.select_option(index=1)
+    assert page.locator("#_sift").evaluate(outline) == "solid"
+    page.locator("#_clear").click()
+    page.get_by_role("tab").nth(2).click()
+    page.locator(".pick.action").first.click()
+    assert page.locator(".pick.chosen").evaluate(outline) == "solid"
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_paper(visit: Opener, paper: str) -> None:
+    """On letter and A4 the first page is the picture, nothing is wider than the paper, a filter prints as it is."""
+    page = visit(drawn("mixed")).page
+    page.locator(".legend button").first.click()
+    page.emulate_media(media="print")
+    width = {"Letter": 710, "A4": 688}[paper]
+    page.set_viewport_size({"width": width, "height": 1000})
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert page.locator(".legend button").first.evaluate("(one) => getComputedStyle(one).borderTopWidth") == "0px"
+    assert " shown" in page.locator("#_table_1").inner_text()
+    assert page.pdf(format=paper).startswith(b"%PDF")
 
 
-def test_targets_on_a_phone_are_large(visit: Opener) -> None:
-    """On a phone every link and button is at least 44 pixels high."""
-    page = visit(drawn("day one"), PHONE).page
+@pytest.mark.parametrize("state", ["list", "filters", "action", "card"])
+def test_targets_on_a_phone_are_large(visit: Opener, state: str) -> None:
+    """On a phone every link, button and filter is at least 44 pixels high."""
+    page = visit(drawn("mixed"), PHONE).page
+    if state == "filters":
+        page.locator("#_sift").click()
+        page.locator("#_search").fill("a")
+    if state == "action":
+        page.get_by_role("tab").nth(2).click()
+        page.locator(".pick.action").first.click()
+    if state == "card":
+        page.locator(".pick").first.click()
     small = page.evaluate(
-        """() => [...document.querySelectorAll("main a, main button, input")]
+        """() => [...document.querySelectorAll("main a, main button, main input, main select")]
           .map((element) => [element.textContent.trim().slice(0, 40), element.getBoundingClientRect()])
           .filter(([, box]) => box.width && box.height < 43.5).map(([text, box]) => `${text}: ${box.height}`)"""
     )

@@ -140,7 +140,7 @@ def test_search(visit: Opener) -> None:
     page = visit(drawn()).page
     page.locator("#_search").fill("fernvale mayor")
     assert page.locator(".pick:visible .who bdi").all_inner_texts() == ["Fernvale Mayor"]
-    assert page.locator("#_said").text_content() == "1 name fits."
+    assert page.locator("#_said").text_content() == f"1 of {len(mixed().cards)} shown."
     page.locator("#_search").fill("LIBRARY")
     assert page.locator(".pick:visible .who bdi").all_inner_texts() == ["Fernvale Public Library"]
     page.locator("#_search").press("Escape")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -79,6 +80,50 @@ def test_page_ends_in_html(run: Run, square: Path, out: str, page: str) -> None:
 def test_pages_that_cannot_be(run: Run, square: Path, out: str, says: str) -> None:
     """What is no page is refused with what to type."""
     answer = run("map", square, "-o", out)
+    assert (answer.code, answer.out) == (2, "")
+    assert says in answer.err
+    assert [path.name for path in Path().iterdir()] == ["square.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (("--svg",), "square.svg"),
+        (("-o", "mine.svg"), "mine.svg"),
+        (("-o", "mine.SVG"), "mine.SVG"),
+        (("--svg", "-o", "mine"), "mine.svg"),
+    ],
+)
+def test_picture_alone(run: Run, square: Path, words: tuple[str, ...], file: str) -> None:
+    """With --svg, or with a name that ends in .svg, the picture alone is written, over its own earlier one too."""
+    answer = run("map", square, "--no-open", *words)
+    assert (answer.code, answer.out) == (0, f"Wrote {file}\n")
+    assert answer.err.startswith("It names people. Keep it inside the agency.")
+    first = Path(file).read_bytes()
+    root = ElementTree.fromstring(first)
+    assert root.tag.endswith("}svg") and b"Springfield Hospital" in first and b"<script" not in first
+    assert run("map", square, "--no-open", *words).code == 0
+    assert Path(file).read_bytes() == first
+
+
+def test_foreign_picture(run: Run, square: Path) -> None:
+    """A picture that stakemap did not draw stays, and so does a page of stakemap under that name."""
+    Path("square.svg").write_text("<svg/>")
+    answer = run("map", square, "--svg")
+    assert (answer.code, answer.out) == (2, "")
+    assert "was not written by stakemap. Nothing was overwritten." in answer.err
+    assert Path("square.svg").read_text() == "<svg/>"
+    run("map", square, "-o", "page.html")
+    Path("page.html").rename("page.svg")
+    assert run("map", square, "-o", "page.svg").code == 2
+
+
+@pytest.mark.parametrize(
+    ("out", "says"), [("-", "such as -o map.svg"), ("a.html", "Type -o a.svg"), ("a.png", "a.svg")]
+)
+def test_pictures_that_cannot_be(run: Run, square: Path, out: str, says: str) -> None:
+    """With --svg another kind of file is refused with what to type."""
+    answer = run("map", square, "--svg", "-o", out)
     assert (answer.code, answer.out) == (2, "")
     assert says in answer.err
     assert [path.name for path in Path().iterdir()] == ["square.yaml"]

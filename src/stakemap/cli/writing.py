@@ -38,7 +38,7 @@ def write_over_own(path: Path, content: str, is_own: Callable[[bytes], bool], fo
         path: Where to; its folder must be there.
         content: The whole file.
         is_own: Tells from the first 4,096 bytes of an existing file whether stakemap wrote it.
-        force: Replace another file too; problem files, folders and devices are never replaced.
+        force: Replace another file too; problem files, read-only files, folders and devices are never replaced.
 
     Raises:
         NothingOverwritten: A file is in the way that stakemap did not write.
@@ -59,6 +59,8 @@ def _look_first(path: Path, is_own: Callable[[bytes], bool], force: bool) -> Non
         raise CannotWrite(path, "that is a folder")
     if path.exists() and not path.is_file():
         raise CannotWrite(path, "that is a device, not a file")
+    if path.exists() and not path.lstat().st_mode & 0o222:
+        raise CannotWrite(path, "that file is there to be read only")
     if force:
         return
     if path.is_symlink():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from stakemap.model.vocabulary import Kind, Status
 from stakemap.views.map.beside import ActionEntry, Card, Entry, Fact, Row, Stop, Table, TableRow
+from stakemap.views.map.facets import compose_facet
 from stakemap.views.map.legend import compose_legend
 from stakemap.views.map.scene import Look, Mark, Scene, Sign, Spoke, Tie, TieLook
-from stakemap.views.map.sectors import ring_of, sector_of
+from stakemap.views.map.sectors import SECTORS, ring_of, sector_of
 from stakemap.words import join, slug
 
 ON_BOARD = (Status.ENGAGED, Status.COMMITTED)
@@ -117,6 +118,10 @@ def scene(
         cards=tuple(_card(mark) for mark in marks),
         tables=_tables(marks, ties),
         legend=compose_legend(marks, [spoke for spoke in spokes if spoke.to in known], ties),
+        facets=(
+            compose_facet("Status", sorted({m.status for m in marks}), {m.id: (m.status,) for m in marks}),
+            compose_facet("Kind", [s.name for s in SECTORS], {m.id: (SECTORS[m.sector].name,) for m in marks}),
+        ),
     )
 
 

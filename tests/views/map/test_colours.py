@@ -16,6 +16,7 @@ PAIRS = [
     *(("muted", ground, TEXT) for ground in ("paper", "ring0", "ring1", "ring2", "ring3", "ring4", "rim")),
     ("recruit-ink", "recruit-fill", TEXT),
     ("recruit-ink", "paper", TEXT),
+    *(("strained", ground, TEXT) for ground in ("paper", "ring0", "ring1", "ring2", "ring3", "ring4")),
     ("agency-ink", "agency", TEXT),
     ("badge-ink", "badge", TEXT),
     *(("recruit", ground, SHAPE) for ground in ("paper", "ring0", "ring1", "ring2", "ring3", "ring4")),

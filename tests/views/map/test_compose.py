@@ -331,3 +331,13 @@ def test_a_guess_of_harm_is_told_as_a_guess() -> None:
     reasons = {mark.name: mark.reason for mark in picture.marks}
     assert reasons["The clients"] == "Perhaps harmed, and nobody speaks for them"
     assert reasons["Harbor Tenants"] == "Harmed, and nobody speaks for them"
+
+
+def test_table_tells_signs_and_routes() -> None:
+    """The table of stakeholders tells how ready somebody was judged to be, and who could introduce us."""
+    table = composed(**FULL).tables[0]
+    rows = {row.cells[0]: dict(zip(table.columns, row.cells, strict=True)) for row in table.rows}
+    assert rows["City Council"]["Readiness"] == "not considering"
+    assert rows["Mayor"]["Readiness"] == "not stated" and rows["Private security"]["Readiness"] == ""
+    assert rows["City Council"]["Introduced by"] != "" == rows["Rosehill Home"]["Introduced by"]
+    assert table.columns[-1] == "Why they are needed"

@@ -20,13 +20,14 @@ from stakemap.load import load
 from stakemap.recruit import rank_recruits
 from stakemap.views.map.compose import compose_scene
 from stakemap.views.map.drawing import compose_drawing
-from stakemap.views.map.geometry import FRAMES, WIDE
-from stakemap.views.map.layout import lay_out
+from stakemap.views.map.layout.frame import FRAMES, WIDE
+from stakemap.views.map.layout.lay_out import lay_out
 from stakemap.views.map.page import LIBRARY_SHA256, draw_map, is_own_map
 from stakemap.views.map.scene import Scene
 from tests.views.map.scenes import crowd, mixed, scene
 
-BUDGET = 600_000
+BUDGET = 650_000
+"""Judgement: the library, which stays whole, is 468,000 of it; our own style and script are about 80,000."""
 
 
 def page_data(page: str) -> dict[str, Any]:
@@ -84,7 +85,7 @@ def test_only_known_keys_reach_the_library() -> None:
     """Nodes and edges carry whitelisted keys alone: no title, image, label or colour from a file."""
     found = page_data(draw_map(mixed()))
     assert {key for node in found["nodes"] for key in node} == {"id", "x", "y"}
-    assert {key for edge in found["edges"] for key in edge} == {"from", "to", "look", "strength"}
+    assert {key for edge in found["edges"] for key in edge} == {"from", "to", "look"}
 
 
 def test_texts_cannot_leave_their_place() -> None:
@@ -118,11 +119,12 @@ def test_no_number_is_refused() -> None:
 def test_route_reaches_the_script() -> None:
     """The stops of a route are in the page's data, in order."""
     stops = page_data(draw_map(scene()))["page"]["stops"]
+    places = [mark.id for mark in scene().marks]
     assert stops == {
         "fernvale-fire-and-ems": [
-            "fernvale-police",
+            places.index("fernvale-police"),
             ["sam-sample", "fernvale-police", "Sam Sample (fictional)"],
-            "fernvale-fire-and-ems",
+            places.index("fernvale-fire-and-ems"),
         ]
     }
 

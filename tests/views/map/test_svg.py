@@ -6,14 +6,17 @@ import math
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 
-from stakemap.views.map.geometry import FRAMES, TALL, WIDE, Frame
-from stakemap.views.map.layout import lay_out
-from stakemap.views.map.scene import Look, Scene
-from stakemap.views.map.svg import draw_svg, draw_swatch, plain_number
-from tests.views.map.scenes import DAY_ONE, mixed, scene
+from stakemap.views.map.layout.badges import shows_sign_inside
+from stakemap.views.map.layout.frame import FRAMES, TALL, WIDE, Frame
+from stakemap.views.map.layout.lay_out import lay_out
+from stakemap.views.map.scene import Look, Scene, Tie, TieLook
+from stakemap.views.map.svg import draw_svg, plain_number
+from stakemap.views.map.swatches import draw_swatch
+from tests.views.map.scenes import DAY_ONE, crowd, mixed, scene
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -93,6 +96,66 @@ def test_every_sign_of_the_legend_can_be_drawn() -> None:
         ET.fromstring(draw_swatch(item.key))
     with pytest.raises(KeyError):
         draw_swatch("no such sign")
+
+
+def test_no_line_of_text_may_grow_out_of_its_box() -> None:
+    """Each line says how wide it may get in a wider font, and that is inside the box that was kept free for it."""
+    picture = crowd(80)
+    layout = lay_out(picture, WIDE)
+    root = ET.fromstring(draw_svg(picture, layout))
+    labels = {id: place.label for id, place in layout.places.items() if place.label}
+    marks = {g.get("data-id", ""): g for g in root.iter("g") if "mark" in g.get("class", "").split()}
+    for id, label in labels.items():
+        widths = [float(span.get("data-w", "nan")) for span in marks[id].iter("tspan") if span.get("data-w")]
+        assert len(widths) == len(label.lines)
+        assert max(widths) <= label.box[2] - label.box[0]
+
+
+def test_strained_tie_is_a_double_line() -> None:
+    """A strained tie is two lines side by side and carries its word; every other tie is one line."""
+    root = ET.fromstring(drawn(mixed()))
+    ties = [path for path in root.iter("path") if "tie" in path.get("class", "").split()]
+    for path in ties:
+        strained = "strained" in path.get("class", "")
+        assert path.get("d", "").count("M") == (2 if strained else 1)
+    words = [g for g in root.iter("g") if g.get("class") == "strain"]
+    assert ["".join(g.itertext()) for g in words] == ["strained"]
+    swatch = ET.fromstring(draw_swatch("strained"))
+    assert [path.get("d", "").count("M") for path in swatch.iter("path")] == [2]
+
+
+def test_many_ties_step_back() -> None:
+    """The picture says when its lines are many, and the style draws them all more faintly then, strained ones too."""
+    picture = crowd(40)
+    ids = sorted(mark.id for mark in picture.marks)
+    ties = tuple(Tie(ids[0], id, TieLook.STRAINED, 3, "x") for id in ids[1:23])
+    assert 'class="picture wide many-ties"' in drawn(replace(picture, ties=ties))
+    assert 'class="picture wide"' in drawn(replace(picture, ties=ties[:20]))
+    style = files("stakemap.views.map").joinpath("assets", "picture.css").read_text(encoding="utf-8")
+    faint = dict(re.findall(r"\.many-ties \.(tie|strained) \{ opacity: ([\d.]+);", style))
+    assert set(faint) == {"tie", "strained"} and all(float(value) < 0.5 for value in faint.values())
+
+
+def test_lines_to_names_lie_under_the_captions() -> None:
+    """Lines to names are drawn before the captions, so that the words on the rim stay whole."""
+    text = drawn(crowd(80))
+    assert 0 < text.rindex('class="leader"') < text.index('class="ring-caption')
+
+
+def test_small_marks_have_their_sign_inside() -> None:
+    """A mark too small for a badge has its sign in place of its number."""
+    picture = crowd(80, sectors=1, statuses=5)
+    layout = lay_out(picture, TALL)
+    root = ET.fromstring(draw_svg(picture, layout))
+    inside = {
+        g.get("data-id"): "".join(t.itertext())
+        for g in root.iter("g")
+        if "mark" in g.get("class", "").split()
+        for t in g
+        if t.get("class") == "inside"
+    }
+    small = [mark for mark in picture.marks if shows_sign_inside(mark, layout.places[mark.id])]
+    assert small and all(inside.get(mark.id) == "?" for mark in small if layout.places[mark.id].r >= 5)
 
 
 def test_agency_name_is_whole_or_not_there() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["ActionEntry", "Card", "Entry", "Fact", "Legend", "Look", "Row", "Stop", "Table", "TableRow"]
+__all__ = ["ActionEntry", "Card", "Entry", "Facet", "Fact", "Legend", "Look", "Row", "Stop", "Table", "TableRow"]
 
 
 class Look(StrEnum):
@@ -91,10 +91,17 @@ class ActionEntry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled fact on a card; several lines are a list."""
+    """One labelled fact on a card; several lines are a list.
+
+    Attributes:
+        label: What it is about.
+        lines: What is told.
+        kind: ``time`` where each line begins with its day and a colon; empty for all others.
+    """
 
     label: str
     lines: tuple[str, ...]
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ class Card:
         name: Name.
         tag: Where they stand, in a few words.
         rows: The facts, in fixed order; what the file does not state is left out or said to be unknown.
-        also: Other words to find them by: aliases, their people.
+        also: Other words to find them by: aliases, their people; each on a line of its own.
     """
 
     id: str
@@ -134,12 +141,14 @@ class Table:
         rows: Rows in reading order, each with one cell for every column; a line break in the last cell
             separates statements.
         empty: What is said instead when there are no rows.
+        note: What is said above the rows; empty for nothing.
     """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
     empty: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +165,18 @@ class Legend:
 
     key: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to sort out who is shown.
+
+    Attributes:
+        label: What it is about.
+        values: The words that occur, in fixed order.
+        of: Everybody's id, with the places of their words among ``values``.
+    """
+
+    label: str
+    values: tuple[str, ...]
+    of: tuple[tuple[str, tuple[int, ...]], ...]

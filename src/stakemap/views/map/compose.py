@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import date
 
 from stakemap.cast import Ask, Cast, Party, Tie
@@ -13,9 +14,13 @@ from stakemap.recruit import Recruit
 from stakemap.views.map import scene as drawn
 from stakemap.views.map.beside import Fact
 from stakemap.views.map.cards import compose_cards
+from stakemap.views.map.crowd.compose import compose_crowd, is_crowd
 from stakemap.views.map.entries import compose_aboard, compose_actions, compose_recruit_entries
+from stakemap.views.map.facets import compose_facets
+from stakemap.views.map.grid import compose_grid
 from stakemap.views.map.legend import compose_legend
 from stakemap.views.map.past import until
+from stakemap.views.map.sara.flow import compose_flow
 from stakemap.views.map.scene import CENTER, Look, Mark, Scene, Sign, Spoke, TieLook
 from stakemap.views.map.sectors import SECTORS, ring_of, sector_of
 from stakemap.views.map.tables import compose_tables
@@ -30,7 +35,7 @@ from stakemap.views.map.telling import (
     standing,
 )
 from stakemap.views.recruits import rank_texts
-from stakemap.words import count, join_some, shorten
+from stakemap.words import count, join_some, shorten, slug
 
 __all__ = ["compose_scene"]
 
@@ -55,10 +60,12 @@ def compose_scene(cast: Cast, recruits: Sequence[Recruit], assessment: Assessmen
         recruits: Everybody who still needs to be recruited, in order of rank.
         assessment: What is missing, to be told on each card; None leaves that out.
     """
-    marks = _marks(cast, recruits)
-    shown = {mark.id for mark in marks}
-    spokes = _spokes(cast, shown)
-    ties = _ties(cast, shown)
+    scene = _told(cast, recruits, _marks(cast, recruits))
+    return (compose_crowd if is_crowd(cast) else _with_lines)(scene, cast, recruits, assessment)
+
+
+def _told(cast: Cast, recruits: Sequence[Recruit], marks: tuple[Mark, ...]) -> Scene:
+    """Say in words what the map shows, above everybody's mark."""
     waiting = [recruit for recruit in recruits if recruit.listed]
     return Scene(
         problem=cast.problem.problem,
@@ -76,6 +83,17 @@ def compose_scene(cast: Cast, recruits: Sequence[Recruit], assessment: Assessmen
         ),
         summary=_summary(cast, recruits),
         marks=marks,
+        file=f"{slug(cast.problem.problem)[:48].rstrip('-')}-{cast.as_of.isoformat()}",
+    )
+
+
+def _with_lines(scene: Scene, cast: Cast, recruits: Sequence[Recruit], assessment: Assessment | None) -> Scene:
+    """Add lines, lists, cards and tables: everybody is drawn and has a card."""
+    marks = scene.marks
+    shown = {mark.id for mark in marks}
+    spokes, ties = _spokes(cast, shown), _ties(cast, shown)
+    return replace(
+        scene,
         spokes=spokes,
         ties=ties,
         recruits=compose_recruit_entries(cast, recruits, marks),
@@ -84,15 +102,19 @@ def compose_scene(cast: Cast, recruits: Sequence[Recruit], assessment: Assessmen
         cards=compose_cards(cast, recruits, assessment),
         tables=compose_tables(cast, recruits),
         legend=compose_legend(marks, spokes, ties),
+        facets=compose_facets(cast, marks, recruits),
+        grid=compose_grid(cast, recruits),
+        flow=compose_flow(cast, recruits),
     )
 
 
 def _marks(cast: Cast, recruits: Sequence[Recruit]) -> tuple[Mark, ...]:
     """Give the agency first, then everybody by name; who has left is not drawn."""
     by_id = {recruit.id: recruit for recruit in recruits}
-    ranks, featured = rank_texts(recruits), featured_ids(recruits)
+    ranks, featured, asks = rank_texts(recruits), featured_ids(recruits), _asks_by_id(cast)
+    reasons = {recruit.id: short_reason(cast, recruit, asks.get(recruit.id, ())) for recruit in recruits}
     parties = [
-        _party_mark(cast, party, by_id.get(party.id), ranks, featured)
+        _party_mark(cast, party, by_id.get(party.id), ranks, featured, reasons)
         for party in cast.parties
         if not party.left and party != cast.agency
     ]
@@ -107,7 +129,7 @@ def _marks(cast: Cast, recruits: Sequence[Recruit]) -> tuple[Mark, ...]:
             rank=recruit.rank,
             rank_text=ranks[recruit.id],
             featured=recruit.id in featured,
-            reason=short_reason(cast, recruit),
+            reason=reasons[recruit.id],
             role=recruit.basis == "role",
         )
         for recruit in recruits
@@ -119,13 +141,27 @@ def _marks(cast: Cast, recruits: Sequence[Recruit]) -> tuple[Mark, ...]:
     return (middle, *others)
 
 
+def _asks_by_id(cast: Cast) -> dict[str, list[Ask]]:
+    """Give the open actions that name somebody, surely or as a guess, by id."""
+    found: dict[str, list[Ask]] = {}
+    for ask in cast.asks:
+        for id in {*ask.needs, *ask.maybe}:
+            found.setdefault(id, []).append(ask)
+    return found
+
+
 def center_of(cast: Cast) -> str:
     """Give the id of the mark in the middle."""
     return cast.agency.id if cast.agency else CENTER
 
 
 def _party_mark(
-    cast: Cast, party: Party, recruit: Recruit | None, ranks: dict[str, str], featured: frozenset[str]
+    cast: Cast,
+    party: Party,
+    recruit: Recruit | None,
+    ranks: dict[str, str],
+    featured: frozenset[str],
+    reasons: dict[str, str],
 ) -> Mark:
     influence = known(party.entry.influence)
     return Mark(
@@ -141,7 +177,7 @@ def _party_mark(
         named=bool(party.named),
         influence=_LEVELS[influence] if influence else None,
         signs=_signs(party, cast.as_of),
-        reason=short_reason(cast, recruit) if recruit else "",
+        reason=reasons[recruit.id] if recruit else "",
     )
 
 
@@ -181,9 +217,10 @@ def _spokes(cast: Cast, shown: set[str]) -> tuple[Spoke, ...]:
 def _ties(cast: Cast, shown: set[str]) -> tuple[drawn.Tie, ...]:
     """Give one line for each two parties between which a relationship is recorded."""
     between: dict[tuple[str, str], list[Tie]] = {}
+    parties = {party.id for party in cast.parties}
     for tie in cast.ties:
         if tie.origin == "relationship" and tie.state is not None:
-            a, b = sorted((mark_of(cast, tie.a), mark_of(cast, tie.b)))
+            a, b = sorted((mark_of(cast, tie.a, parties), mark_of(cast, tie.b, parties)))
             if a != b and {a, b} <= shown:
                 between.setdefault((a, b), []).append(tie)
     lines = []
@@ -196,14 +233,10 @@ def _ties(cast: Cast, shown: set[str]) -> tuple[drawn.Tie, ...]:
     return tuple(lines)
 
 
-def mark_of(cast: Cast, id: str) -> str:
+def mark_of(cast: Cast, id: str, parties: Set[str]) -> str:
     """Give the id of the mark at which somebody is drawn: a person's party; the middle for the team."""
     home = cast.home(id)
-    return center_of(cast) if home in cast.team and not _is_party(cast, home) else home
-
-
-def _is_party(cast: Cast, id: str) -> bool:
-    return any(party.id == id for party in cast.parties)
+    return center_of(cast) if home in cast.team and home not in parties else home
 
 
 def _summary(cast: Cast, recruits: Sequence[Recruit]) -> str:

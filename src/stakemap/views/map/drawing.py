@@ -6,14 +6,18 @@ Only what is named here reaches the script: whitelisted keys, texts, and finite 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from stakemap.views.map.beside import Entry
-from stakemap.views.map.geometry import Layout
-from stakemap.views.map.scene import Scene
+from stakemap.views.map.beside import Card
+from stakemap.views.map.layout.geometry import Layout, Place
+from stakemap.views.map.poster import about_line, foot_line
+from stakemap.views.map.scene import Scene, Sign
+from stakemap.views.map.tables import NO_STATE, NOT_STATED
+from stakemap.views.map.texts import Texts
 
-__all__ = ["Drawing", "compose_drawing"]
+__all__ = ["Drawing", "Sheet", "compose_drawing", "plain_place"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Drawing:
     Attributes:
         layouts: The layouts by name of their frame.
         nodes: One dictionary for each mark.
-        edges: One dictionary for each spoke, then for each tie.
+        edges: One dictionary for each spoke, then for each tie; its ends are places among the nodes.
         page: Frames, marks, routes and actions.
     """
 
@@ -33,6 +37,26 @@ class Drawing:
     page: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """The parts of a page.
+
+    Attributes:
+        template: Name of its template among the assets.
+        styles, scripts: Names of our own styles and scripts, in order.
+        pictures: One drawn picture for each frame.
+        swatches: The drawn sign for each key of the legend.
+        drawing: What the script reads.
+    """
+
+    template: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    pictures: tuple[str, ...]
+    swatches: dict[str, str]
+    drawing: Drawing
+
+
 def compose_drawing(scene: Scene, layouts: dict[str, Layout]) -> Drawing:
     """Compose the lists for the script.
 
@@ -40,23 +64,35 @@ def compose_drawing(scene: Scene, layouts: dict[str, Layout]) -> Drawing:
         ValueError: A position is not a number.
     """
     wide = layouts["wide"]
-    nodes = [{"id": m.id, "x": _number(wide.places[m.id].x), "y": _number(wide.places[m.id].y)} for m in scene.marks]
-    center = scene.marks[0].id
-    spokes = [{"from": center, "to": s.to, "look": "guess" if s.guess else "spoke"} for s in scene.spokes]
-    ties = [{"from": t.a, "to": t.b, "look": t.look.value, "strength": t.strength or 0} for t in scene.ties]
+    nodes = [plain_place(wide.places[mark.id]) for mark in scene.marks]
+    at = {mark.id: number for number, mark in enumerate(scene.marks)}
+    spokes = [{"from": 0, "to": at[s.to], "look": "guess" if s.guess else "spoke"} for s in scene.spokes]
+    ties = [{"from": at[t.a], "to": at[t.b], "look": t.look.value} for t in scene.ties]
     return Drawing(layouts, nodes, [*spokes, *ties], _page(scene, layouts))
+
+
+def plain_place(place: Place) -> dict[str, Any]:
+    """Give the id and the middle of a mark.
+
+    Raises:
+        ValueError: A position is not a number.
+    """
+    return {"id": place.id, "x": _number(place.x), "y": _number(place.y)}
 
 
 def _page(scene: Scene, layouts: dict[str, Layout]) -> dict[str, Any]:
     return {
         "center": scene.marks[0].id if scene.marks else "",
         "summary": scene.summary,
-        "frames": {name: _frame(scene, layout) for name, layout in layouts.items()},
+        "frames": {name: _frame(layout) for name, layout in layouts.items()},
         "names": _names(scene),
         "also": {card.id: card.also for card in scene.cards if card.also},
         **_cards(scene),
         "guesses": [spoke.to for spoke in scene.spokes if spoke.guess],
-        "stops": {entry.id: _stops(entry) for entry in scene.recruits if entry.stops},
+        "facets": _facets(scene),
+        "signs": {s.value: ids for s in Sign if (ids := [mark.id for mark in scene.marks if s in mark.signs])},
+        "poster": [about_line(scene), foot_line(scene), scene.file],
+        "stops": _stops(scene),
         "actions": {
             action.id: {
                 "needs": list(action.needs),
@@ -68,6 +104,17 @@ def _page(scene: Scene, layouts: dict[str, Layout]) -> dict[str, Any]:
     }
 
 
+def _facets(scene: Scene) -> dict[str, Any]:
+    """Give each facet with its words, all words numbered on from one facet to the next, and everybody's numbers."""
+    of: dict[str, list[int]] = {}
+    first = 0
+    for facet in scene.facets:
+        for id, places in facet.of:
+            of.setdefault(id, []).extend(first + place for place in places)
+        first += len(facet.values)
+    return {"heads": [[facet.label, *facet.values] for facet in scene.facets], "of": of}
+
+
 def _names(scene: Scene) -> dict[str, str]:
     """Give the names that no list and no table has; the script reads all others off those."""
     told = {entry.id for entry in (*scene.recruits, *scene.aboard)}
@@ -76,12 +123,17 @@ def _names(scene: Scene) -> dict[str, str]:
     return {id: name for id, name in everybody.items() if id not in told}
 
 
-def _stops(entry: Entry) -> list[Any]:
-    """Give the id of each party on a route; for a person id, mark and name."""
-    return [[s.id, s.at, s.name] if s.person else s.id for s in entry.stops]
+def _stops(scene: Scene) -> dict[str, list[Any]]:
+    """Give the stops of each route: for a party its place among the marks, for a person id, mark and name."""
+    at = {mark.id: number for number, mark in enumerate(scene.marks)}
+    return {
+        entry.id: [[s.id, s.at, s.name] if s.person else at.get(s.id, s.id) for s in entry.stops]
+        for entry in scene.recruits
+        if entry.stops
+    }
 
 
-def _frame(scene: Scene, layout: Layout) -> dict[str, Any]:
+def _frame(layout: Layout) -> dict[str, Any]:
     """Give what the script cannot read off the drawn picture."""
     frame = layout.frame
     return {
@@ -90,7 +142,6 @@ def _frame(scene: Scene, layout: Layout) -> dict[str, Any]:
         "text": frame.text,
         "small": frame.small,
         "least": frame.least,
-        "bends": [*(layout.turns[s.to] for s in scene.spokes), *(layout.bends[t.a, t.b] for t in scene.ties)],
         "people": {person: [_number(x), _number(y)] for person, (x, y) in layout.people.items()},
     }
 
@@ -98,27 +149,30 @@ def _frame(scene: Scene, layout: Layout) -> dict[str, Any]:
 def _cards(scene: Scene) -> dict[str, Any]:
     """Give the cards with every text once: ``[tag, [label, line, line ...], ...]`` as places among all texts.
 
-    The texts that stand in the page come first, as the template marks them with ``data-t``: the first steps
-    in the list, then the statements in the last column of the first table. Only the rest is given here.
+    A row of a special kind begins with the word for it.
+
+    The texts that stand in the page come first: the first steps in the list and the statements in the last column
+    of the first table, as the template marks them with ``data-t``; then the ties, one for each row of the second
+    table. Only the rest is given here.
     """
-    texts: dict[str, int] = {}
-    steps = [entry.next_step for entry in scene.recruits if entry.next_step]
-    shown = [*steps, *(line for row in scene.tables[0].rows for line in row.cells[-1].split("\n") if line)]
-    for number, text in enumerate(shown):
-        texts.setdefault(text, number)
-    own: list[str] = []
+    shown = [entry.next_step for entry in scene.recruits if entry.next_step]
+    shown += [line for row in scene.tables[0].rows for line in row.cells[-1].split("\n") if line]
+    texts = Texts([*shown, *(_tie_text(row.cells) for row in scene.tables[1].rows)])
+    return {"cards": {card.id: _card(card, texts) for card in scene.cards}, "texts": texts.own}
 
-    def place(text: str) -> int:
-        if text not in texts:
-            texts[text] = len(shown) + len(own)
-            own.append(text)
-        return texts[text]
 
-    cards = {
-        card.id: [place(card.tag), *([place(row.label), *map(place, row.lines)] for row in card.rows)]
-        for card in scene.cards
-    }
-    return {"texts": own, "cards": cards}
+def _tie_text(cells: Sequence[str]) -> str:
+    """Tell a tie as a card does, from its row in the table; the script does the same."""
+    known = [cell for cell in cells[3:5] if cell not in (NOT_STATED, NO_STATE)]
+    return f"{cells[0]} {cells[2]} {cells[1]}" + (f" ({', '.join(known)})" if known else "")
+
+
+def _card(card: Card, texts: Texts) -> list[Any]:
+    rows = [
+        [*([row.kind] if row.kind else []), *(texts.place(text, card.name) for text in (row.label, *row.lines))]
+        for row in card.rows
+    ]
+    return [texts.place(card.tag, card.name), *rows]
 
 
 def _number(value: float) -> float:

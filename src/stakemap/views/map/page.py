@@ -13,11 +13,14 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from stakemap.views.map.drawing import Drawing, compose_drawing
-from stakemap.views.map.geometry import FRAMES
-from stakemap.views.map.layout import lay_out
+from stakemap.views.map.crowd.drawing import compose_crowd_sheet
+from stakemap.views.map.drawing import Sheet, compose_drawing
+from stakemap.views.map.layout.frame import FRAMES
+from stakemap.views.map.layout.lay_out import lay_out
 from stakemap.views.map.scene import Scene
-from stakemap.views.map.svg import draw_svg, draw_swatch
+from stakemap.views.map.squeeze import squeeze_script, squeeze_style
+from stakemap.views.map.svg import draw_svg
+from stakemap.views.map.swatches import draw_swatch
 from stakemap.views.map.telling import rank_words
 
 if TYPE_CHECKING:
@@ -29,8 +32,22 @@ LIBRARY_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c
 """Of vis-network 9.1.2 as pyvis 0.3.2 ships it; checked by a test."""
 OWN_MARK = b'<meta name="generator" content="stakemap map">'
 
-STYLES = ("picture.css", "map.css")
-SCRIPTS = ("painter.js", "page.js", "picture.js", "choosing.js", "lists.js", "tables.js", "start.js")
+STYLES = ("picture.css", "controls.css", "views.css", "map.css")
+SCRIPTS = (
+    "painter.js",
+    "page.js",
+    "picture.js",
+    "choosing.js",
+    "card.js",
+    "views.js",
+    "acts.js",
+    "lists.js",
+    "filters.js",
+    "keys.js",
+    "tables.js",
+    "export.js",
+    "start.js",
+)
 """The parts of our own script in the order in which they run, as one script."""
 FIRST = 3
 """So many recruits stand before the picture where both do not fit side by side."""
@@ -64,18 +81,31 @@ def draw_map(scene: Scene) -> str:
     """
     from pyvis.network import Network
 
-    drawing = compose_drawing(scene, {frame.name: lay_out(scene, frame) for frame in FRAMES})
+    sheet = compose_crowd_sheet(scene, scene.crowd) if scene.crowd else _sheet(scene)
     network = Network()
-    network.nodes = drawing.nodes
-    network.edges = drawing.edges
+    network.nodes = sheet.drawing.nodes
+    network.edges = sheet.drawing.edges
     network.options = _OPTIONS
-    network.templateEnv = _environment(scene, drawing)
-    network.path = "page.html.j2"
+    network.templateEnv = _environment(scene, sheet)
+    network.path = sheet.template
     page: str = network.generate_html()
     return page
 
 
-def _environment(scene: Scene, drawing: Drawing) -> Environment:
+def _sheet(scene: Scene) -> Sheet:
+    """Compose the parts of the usual page, on which everybody is drawn."""
+    drawing = compose_drawing(scene, {frame.name: lay_out(scene, frame) for frame in FRAMES})
+    return Sheet(
+        template="page.html.j2",
+        styles=STYLES,
+        scripts=SCRIPTS,
+        pictures=tuple(draw_svg(scene, layout) for layout in drawing.layouts.values()),
+        swatches={item.key: draw_swatch(item.key) for item in scene.legend},
+        drawing=drawing,
+    )
+
+
+def _environment(scene: Scene, sheet: Sheet) -> Environment:
     """Make the template environment: everything is escaped, and a number that is none is refused."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
@@ -87,27 +117,27 @@ def _environment(scene: Scene, drawing: Drawing) -> Environment:
         "separators": (",", ":"),
     }
     environment.filters["aloud"] = rank_words
-    environment.globals.update(scene=scene, sm=_parts(scene, drawing))
+    environment.globals.update(scene=scene, sm=_parts(scene, sheet))
     return environment
 
 
-def _parts(scene: Scene, drawing: Drawing) -> dict[str, Any]:
+def _parts(scene: Scene, sheet: Sheet) -> dict[str, Any]:
     """Gather what the template puts in as it is: our own style and scripts, and the drawn pictures."""
     from markupsafe import Markup
 
-    style = "".join(map(_squeezed, STYLES)) + _date_on_paper(scene.date)
-    script = f"(() => {{\n'use strict';\n{''.join(map(_squeezed, SCRIPTS))}}})();\n"
+    style = "".join(map(_squeezed, sheet.styles)) + _date_on_paper(scene.date)
+    script = f"(() => {{\n'use strict';\n{''.join(map(_squeezed, sheet.scripts))}}})();\n"
     library = _library()
     return {
         "policy": content_policy((script, library), (style,)),
         "style": Markup(style),
         "script": Markup(script),
         "library": Markup(library),
-        "pictures": [Markup(draw_svg(scene, layout)) for layout in drawing.layouts.values()],
-        "swatches": {item.key: Markup(draw_swatch(item.key)) for item in scene.legend},
+        "pictures": list(map(Markup, sheet.pictures)),
+        "swatches": {key: Markup(swatch) for key, swatch in sheet.swatches.items()},
         "shared": any(entry.rank_text.endswith("=") for entry in scene.recruits),
         "first": FIRST,
-        "page": drawing.page,
+        "page": sheet.drawing.page,
     }
 
 
@@ -148,9 +178,8 @@ def _asset(name: str) -> str:
 
 
 def _squeezed(name: str) -> str:
-    """Read an asset of ours without indents, empty lines and lines that are comments."""
-    lines = (line.strip() for line in _asset(name).splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith(("//", "/*")))
+    """Read an asset of ours as small as it gets."""
+    return squeeze_style(_asset(name)) if name.endswith(".css") else squeeze_script(_asset(name))
 
 
 def _library() -> str:

@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from stakemap.views.map.beside import ActionEntry, Card, Entry, Fact, Legend, Look, Table
+from stakemap.views.map.beside import ActionEntry, Card, Entry, Facet, Fact, Legend, Look, Table
+from stakemap.views.map.crowd.cells import Crowd
+from stakemap.views.map.grid import Grid
+from stakemap.views.map.sara.flow import Flow
 from stakemap.views.map.sectors import Ring
 
 __all__ = ["CENTER", "Look", "Mark", "Scene", "Sign", "Spoke", "Tie", "TieLook"]
@@ -130,6 +133,11 @@ class Scene:
         cards: One for each party, by name.
         tables: Stakeholders, relationships.
         legend: The signs that occur in this picture.
+        facets: Ways to sort out who is shown.
+        file: Name for files that are saved from the page, without an ending.
+        grid: Influence and harm.
+        flow: The SARA stages, from issues to what has changed.
+        crowd: What is gathered into cells, and how much the lists leave out; None where everybody is drawn.
     """
 
     problem: str
@@ -150,3 +158,8 @@ class Scene:
     cards: tuple[Card, ...] = ()
     tables: tuple[Table, ...] = ()
     legend: tuple[Legend, ...] = field(default=())
+    facets: tuple[Facet, ...] = ()
+    file: str = "stakeholder-map"
+    crowd: Crowd | None = None
+    grid: Grid = field(default_factory=Grid)
+    flow: Flow = field(default_factory=Flow)

@@ -10,17 +10,21 @@ import math
 from html import escape
 from importlib.resources import files
 
-from stakemap.views.map.bends import bend_point
-from stakemap.views.map.geometry import Arc, Frame, Label, Layout, Place, polar
-from stakemap.views.map.lettering import line_width, wrap
-from stakemap.views.map.scene import Look, Mark, Scene, Sign, Spoke, Tie
+from stakemap.views.map.layout.badges import shows_sign_inside
+from stakemap.views.map.layout.bends import bend_point, twin
+from stakemap.views.map.layout.frame import Frame
+from stakemap.views.map.layout.geometry import Arc, Label, Layout, Place, polar
+from stakemap.views.map.layout.lettering import line_width, wrap
+from stakemap.views.map.scene import Look, Mark, Scene, Sign, Spoke, Tie, TieLook
 from stakemap.views.map.sectors import Ring
 
-__all__ = ["MANY", "border_lines", "draw_svg", "draw_swatch", "inside_text", "number_of", "plain_number"]
+__all__ = ["MANY", "border_lines", "draw_svg", "inside_text", "number_of", "plain_number"]
 
 _BADGES = {Sign.UNKNOWN: "?", Sign.SAID_NO: "\u00d7", Sign.RETICENT: "!"}
 MANY = 20
 """From so many lines on they are drawn faintly until somebody is chosen; judgement."""
+_APART = (2.0, 1.7, 2.0, 2.6)
+"""How far each of the two lines of a strained tie is from its middle, by strength."""
 _SQUARE = 0.9
 """Half side of a square mark as a part of its radius, so that squares and circles look equally large."""
 
@@ -51,6 +55,7 @@ def draw_svg(scene: Scene, layout: Layout, standalone: bool = False) -> str:
         _ground(layout),
         *(_tie(tie, layout) for tie in scene.ties),
         *(_spoke(spoke, scene.marks[0].id, layout) for spoke in scene.spokes),
+        *(_leader(place) for place in layout.places.values() if place.leader),
         *_captions(layout),
         *(_mark(marks[place.id], place, frame) for place in layout.places.values()),
         "</svg>",
@@ -113,6 +118,8 @@ def _captions(layout: Layout) -> list[str]:
     parts = [_text(band.caption, "ring-caption", frame) for band in layout.bands]
     parts += [_arc_text(arc, frame) for arc in layout.arcs if arc.text]
     parts += [_text(title, "title", frame) for title in layout.titles]
+    for (a, b), word in sorted(layout.words.items()):
+        parts.append(f'<g class="strain" data-a="{escape(a)}" data-b="{escape(b)}">{_text(word, "label", frame)}</g>')
     for to, label in sorted(layout.spokes.items()):
         if label is not None:
             parts.append(
@@ -144,19 +151,24 @@ def _arc_text(arc: Arc, frame: Frame) -> str:
     middle = (arc.start + arc.end) / 2
     return (
         f'<path id="{name}" class="guide" d="{path}"/>'
-        f'<text class="sector" data-arc="{radius} {middle:.4f} {int(arc.flip)}">'
+        f'<text class="sector" data-arc="{radius} {middle:.4f} {int(arc.flip)} '
+        f'{line_width(arc.text, frame.small, bold=True):.0f}">'
         f'<textPath href="#{name}" startOffset="50%">{escape(arc.text)}</textPath></text>'
     )
 
 
 def _text(label: Label, kind: str, frame: Frame, x: float = 0.0, y: float = 0.0) -> str:
-    """Set a block of lines, seen from the point ``x``, ``y``; names are larger than the rest."""
+    """Set a block of lines, seen from the point ``x``, ``y``; names are larger than the rest.
+
+    The script draws a line no wider than ``data-w``, whatever font the reader has.
+    """
     left = plain_number(label.x - x)
     lines = []
     for number, line in enumerate(label.lines):
         down = f' dy="{plain_number(label.step)}"' if number else ""
         more = f' class="more" font-size="{frame.small:g}"' if line.role == "more" else ""
-        lines.append(f'<tspan x="{left}"{down}{more}>{escape(line.text)}</tspan>')
+        width = line_width(line.text, frame.text if line.role == "name" else frame.small, line.role != "more")
+        lines.append(f'<tspan x="{left}"{down}{more} data-w="{width:.0f}">{escape(line.text)}</tspan>')
     size = f' font-size="{frame.text:g}"' if label.lines[0].role == "name" else ""
     return f'<text class="{kind} {label.anchor}" y="{plain_number(label.y - y)}"{size}>{"".join(lines)}</text>'
 
@@ -168,7 +180,22 @@ def _spoke(spoke: Spoke, center: str, layout: Layout) -> str:
 
 def _tie(tie: Tie, layout: Layout) -> str:
     kind = f"tie {tie.look.value} strength{tie.strength or 0}"
-    return _line(kind, layout.places[tie.a], layout.places[tie.b], layout.bends[tie.a, tie.b])
+    a, b, bend = layout.places[tie.a], layout.places[tie.b], layout.bends[tie.a, tie.b]
+    if tie.look is not TieLook.STRAINED:
+        return _line(kind, a, b, bend)
+    apart = _APART[tie.strength or 0]
+    course = "".join(
+        "M{} {}Q{} {} {} {}".format(*(plain_number(value) for point in twin(a, b, bend, side) for value in point))
+        for side in (apart, -apart)
+    )
+    return f'<path class="{kind}" d="{course}"/>'
+
+
+def _leader(place: Place) -> str:
+    """Lead from a mark to its name, under the captions."""
+    assert place.leader is not None
+    x1, y1, x2, y2 = (plain_number(value) for value in place.leader)
+    return f'<path class="leader" data-id="{escape(place.id)}" d="M{x1} {y1}L{x2} {y2}"/>'
 
 
 def _line(kind: str, a: Place, b: Place, bend: float) -> str:
@@ -194,11 +221,7 @@ def _mark(mark: Mark, place: Place, frame: Frame) -> str:
             f'<path class="tick" d="M{plain_number(-s)} 0l{plain_number(s * 0.7)} {plain_number(s * 0.75)}'
             f'l{plain_number(s * 1.2)} {plain_number(-s * 1.5)}"/>'
         )
-    parts += [_inside(mark, place, frame), *(_badge(sign, place.r, n, frame) for n, sign in enumerate(mark.signs))]
-    if place.leader is not None:
-        x1, y1, x2, y2 = place.leader
-        ends = [plain_number(value) for value in (x1 - place.x, y1 - place.y, x2 - place.x, y2 - place.y)]
-        parts.append(f'<path class="leader" d="M{ends[0]} {ends[1]}L{ends[2]} {ends[3]}"/>')
+    parts += [_inside(mark, place, frame), *_badges(mark, place, frame)]
     if place.label is not None:
         parts.append(_text(place.label, "label", frame, place.x, place.y))
     return "".join([*parts, "</g>"])
@@ -228,12 +251,14 @@ def inside_text(mark: Mark, place: Place, frame: Frame) -> tuple[tuple[str, ...]
             lines = ("Our", "agency")
         return lines, frame.small
     text = number_of(mark)
-    if line_width(text, frame.least, bold=True) > 2.1 * place.r:
+    if shows_sign_inside(mark, place):
+        text = _BADGES[mark.signs[0]]
+    if line_width(text, frame.least, bold=True) > (1.5 if frame.crowd else 2.1) * place.r:
         text = text.rstrip("=?")
     size = max(frame.least, min(place.r * 0.86, 16.0))
     while size > frame.least and line_width(text, size, bold=True) > 1.5 * place.r:
         size = max(frame.least, size - 0.5)
-    if not text or place.r < 6 or line_width(text, size, bold=True) > 2.1 * place.r:
+    if not text or place.r < 5 or line_width(text, size, bold=True) > 2.1 * place.r:
         return (), size
     return (text,), size
 
@@ -249,39 +274,11 @@ def _inside(mark: Mark, place: Place, frame: Frame) -> str:
     return f"{head}{''.join(spans)}</text>"
 
 
-def _badge(sign: Sign, radius: float, number: int, frame: Frame) -> str:
-    """Hang a small sign on the upper right of a mark; a second one on the lower right."""
-    away = radius * 0.86 if radius > 13 else radius + 2
-    x, y = away, away if number else -away
-    return (
-        f'<circle class="badge" cx="{plain_number(x)}" cy="{plain_number(y)}" r="7.5"/>'
-        f'<text class="badge-text" x="{plain_number(x)}" y="{plain_number(y + 4)}" '
+def _badges(mark: Mark, place: Place, frame: Frame) -> list[str]:
+    """Hang the small signs where the layout has them."""
+    return [
+        f'<circle class="badge" cx="{plain_number(x - place.x)}" cy="{plain_number(y - place.y)}" r="{frame.badge:g}"/>'
+        f'<text class="badge-text" x="{plain_number(x - place.x)}" y="{plain_number(y - place.y + 4)}" '
         f'font-size="{frame.least:g}">{_BADGES[sign]}</text>'
-    )
-
-
-_SWATCHES = {
-    "recruit": '<g class="mark recruit"><circle r="9"/><text class="inside" y="4" font-size="11">1</text></g>',
-    "unnamed": '<g class="mark recruit"><rect x="-8.5" y="-8.5" width="17" height="17" rx="3"/></g>',
-    "aboard": '<g class="mark aboard"><circle r="9"/><path class="tick" d="M-3.8 0l2.6 2.8l4.6 -5.6"/></g>',
-    "committed": '<g class="mark aboard"><circle r="7.5"/><circle class="second" r="10.5"/></g>',
-    "ghost": '<g class="mark ghost"><circle r="9"/><text class="inside" y="4" font-size="11">?</text></g>',
-    "unknown": '<circle class="badge" r="7.5"/><text class="badge-text" x="0" y="4" font-size="11.5">?</text>',
-    "no": '<circle class="badge" r="7.5"/><text class="badge-text" x="0" y="4" font-size="11.5">\u00d7</text>',
-    "reticent": '<circle class="badge" r="7.5"/><text class="badge-text" x="0" y="4" font-size="11.5">!</text>',
-    "spoke": '<path class="spoke" d="M-12 0L12 0"/>',
-    "guess": '<path class="spoke guess" d="M-12 0L12 0"/>',
-    "active": '<path class="tie active strength3" d="M-12 0L12 0"/>',
-    "known": '<path class="tie known strength2" d="M-12 0L12 0"/>',
-    "strained": '<path class="tie strained strength2" d="M-12 0L12 0"/>',
-    "ended": '<path class="tie ended" d="M-12 0L12 0"/>',
-}
-
-
-def draw_swatch(key: str) -> str:
-    """Draw one sign for the legend.
-
-    Raises:
-        KeyError: There is no such sign.
-    """
-    return f'<svg class="picture swatch" viewBox="-13 -12 26 24" aria-hidden="true">{_SWATCHES[key]}</svg>'
+        for sign, (x, y) in zip(mark.signs, place.badges, strict=False)
+    ]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from stakemap.cast import Cast, Party, Tie
+from stakemap.gaps.readiness import judgements
 from stakemap.model import known, listed
 from stakemap.recruit import Recruit
 from stakemap.views.map.beside import Table, TableRow
-from stakemap.views.map.telling import rank_words, reason_lines
+from stakemap.views.map.telling import rank_words, reason_lines, tell_introducers
 from stakemap.views.recruits import rank_texts
 from stakemap.views.values import tell_value
 from stakemap.words import join, name_key
 
-__all__ = ["compose_tables"]
+__all__ = ["NOT_STATED", "NO_STATE", "compose_tables", "tabulate_actions", "tabulate_stakeholders"]
 
-_NOT_STATED = "not stated"
+NOT_STATED, NO_STATE = "not stated", "unknown or none"
+"""What a cell says where the file says nothing, and where it says that a tie is unknown or that there is none."""
 _ORIGINS = {
     "relationship": "a recorded relationship",
     "officer": "looks after them",
@@ -26,10 +29,29 @@ _ORIGINS = {
 
 def compose_tables(cast: Cast, recruits: Sequence[Recruit]) -> tuple[Table, ...]:
     """Give the tables of stakeholders, of relationships and of actions."""
-    return (_stakeholders(cast, recruits), _relationships(cast), _actions(cast, recruits))
+    people = _add_signs(tabulate_stakeholders(cast, recruits), cast, recruits)
+    return (people, _relationships(cast), tabulate_actions(cast, recruits))
 
 
-def _stakeholders(cast: Cast, recruits: Sequence[Recruit]) -> Table:
+def _add_signs(table: Table, cast: Cast, recruits: Sequence[Recruit]) -> Table:
+    """Add before the last column what the picture tells by signs and routes: readiness, and who introduces us."""
+    parties = {party.id: party for party in cast.parties}
+    ways = {recruit.id: tell_introducers(cast, recruit) for recruit in recruits}
+    rows = []
+    for row in table.rows:
+        said = _readiness(parties[row.id], cast.as_of) if row.id in parties else ""
+        rows.append(TableRow(row.id, (*row.cells[:-1], said, ways.get(row.id, ""), row.cells[-1])))
+    columns = (*table.columns[:-1], "Readiness", "Introduced by", table.columns[-1])
+    return Table(table.caption, columns, tuple(rows), table.empty)
+
+
+def _readiness(party: Party, day: date) -> str:
+    """Give every stage judged up to the day, oldest first; what makes the sign of reluctance is among them."""
+    stages = (tell_value(entry.stage) for entry in judgements(party, day))
+    return "; ".join(dict.fromkeys(stage for stage in stages if stage)) or NOT_STATED
+
+
+def tabulate_stakeholders(cast: Cast, recruits: Sequence[Recruit]) -> Table:
     """Give recruits by rank, then everybody else by name."""
     ranks = rank_texts(recruits)
     parties = {party.id: party for party in cast.parties}
@@ -66,11 +88,11 @@ def _row(cast: Cast, party: Party | None, recruit: Recruit | None, rank: str) ->
         party.name,
         order,
         _status(cast, party),
-        tell_value(entry.kind) or _NOT_STATED,
+        tell_value(entry.kind) or NOT_STATED,
         join([human.label for human in party.named]) or "nobody named yet",
-        tell_value(entry.influence) or _NOT_STATED,
-        tell_value(entry.affected) or _NOT_STATED,
-        join(party.officers) or _NOT_STATED,
+        tell_value(entry.influence) or NOT_STATED,
+        tell_value(entry.affected) or NOT_STATED,
+        join(party.officers) or NOT_STATED,
         reasons,
     )
     return TableRow(party.id, cells)
@@ -98,15 +120,16 @@ def _tie_cells(cast: Cast, tie: Tie) -> tuple[str, ...]:
         cast.name_of(tie.a),
         cast.name_of(tie.b),
         tie.kind,
-        tie.state.value if tie.state else "unknown or none",
-        tie.strength.value if tie.strength else _NOT_STATED,
+        tie.state.value if tie.state else NO_STATE,
+        tie.strength.value if tie.strength else NOT_STATED,
         str(tie.since) if tie.since else "",
         cast.name_of(tie.held_by) if tie.held_by else "",
         _ORIGINS[tie.origin],
     )
 
 
-def _actions(cast: Cast, recruits: Sequence[Recruit]) -> Table:
+def tabulate_actions(cast: Cast, recruits: Sequence[Recruit]) -> Table:
+    """Give every action of the plan in the order of the file."""
     response = known(cast.problem.response)
     waiting = {recruit.id for recruit in recruits}
     asks = {ask.index: ask for ask in cast.asks}
@@ -123,7 +146,7 @@ def _actions(cast: Cast, recruits: Sequence[Recruit]) -> Table:
                     join(listed(action.needs)),
                     join(missing),
                     join(listed(action.maybe)),
-                    join(listed(action.lead)) or _NOT_STATED,
+                    join(listed(action.lead)) or NOT_STATED,
                     tell_value(action.due),
                 ),
             )

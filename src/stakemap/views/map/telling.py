@@ -146,14 +146,21 @@ def reason_lines(recruit: Recruit) -> tuple[str, ...]:
     return tuple(f"{reason.says} ({reason.points:+d})" for reason in recruit.reasons)
 
 
-def short_reason(cast: Cast, recruit: Recruit) -> str:
-    """Give the weightiest reason in a few words, to be written under a name; no full stop."""
+def short_reason(cast: Cast, recruit: Recruit, asks: Sequence[Ask] | None = None) -> str:
+    """Give the weightiest reason in a few words, to be written under a name; no full stop.
+
+    Args:
+        cast: Who is who.
+        recruit: The one to be told about.
+        asks: The open actions that name the recruit, where they are at hand; None looks through all.
+    """
     if not recruit.reasons:
         return ""
     reason = recruit.reasons[0]
-    asks = [ask for ask in cast.asks if recruit.id in ask.needs]
-    agreed, proposed = [a for a in asks if a.agreed], [a for a in asks if not a.agreed]
-    guesses = [ask for ask in cast.asks if recruit.id in ask.maybe]
+    asks = cast.asks if asks is None else asks
+    needed = [ask for ask in asks if recruit.id in ask.needs]
+    agreed, proposed = [a for a in needed if a.agreed], [a for a in needed if not a.agreed]
+    guesses = [ask for ask in asks if recruit.id in ask.maybe]
     harmed = "Perhaps harmed" if recruit.basis == "implied" else "Harmed"
     told = {
         "agreed-action": _wait(agreed, "agreed"),

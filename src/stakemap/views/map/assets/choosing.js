@@ -1,86 +1,60 @@
-// Choosing a party or an action, and the card of a party.
+// Choosing a party, its surroundings, or an action.
 
 const markPicks = () => picks.forEach((pick) => {
   const chosen = (state.party !== null && pick.dataset.id === state.party) || (state.action !== null && pick.dataset.action === state.action);
   pick.classList.toggle("chosen", chosen);
-  if (chosen) pick.setAttribute("aria-current", "true"); else pick.removeAttribute("aria-current");
+  if (pick.dataset.action) pick.setAttribute("aria-expanded", String(chosen));
+  else if (chosen) pick.setAttribute("aria-current", "true");
+  else pick.removeAttribute("aria-current");
 });
 
-const choose = (id) => {
-  state.party = id !== null && isDrawn(id) ? id : null;
-  state.action = null;
+const setChoice = (party, action = null, steps = 0) => {
+  Object.assign(state, { party, action, steps });
+  root.classList.toggle("near", steps > 0);
+  document.querySelectorAll(".needed").forEach((list) => list.remove());
+  if (action !== null) $(action).after(makeNeeded(action));
   markPicks();
   redraw();
+};
+
+const choose = (id) => {
+  setChoice(id !== null && isDrawn(id) ? id : null);
   if (state.party !== null && root.classList.contains("zoomed")) follow(state.party);
 };
 
+// Whom an action needs, each a link, with how it stands: the missing first.
+const makeNeeded = (action) => {
+  const { needs, maybe } = page.actions[action];
+  const list = make("ul", "", { class: "needed" });
+  const put = (id, word, kind) => {
+    const entry = make("li", "", { class: kind });
+    const link = make("a", names[id], { href: `#${id}`, dir: "auto" });
+    link.addEventListener("click", (event) => { event.preventDefault(); openCard(id, true); });
+    entry.append(link, " ", make("b", word));
+    list.append(entry);
+  };
+  const others = needs.filter((id) => id !== page.center);
+  others.filter((id) => waiting.has(id)).forEach((id) => put(id, "still missing", "missing"));
+  others.filter((id) => !waiting.has(id)).forEach((id) => put(id, "on board", "here"));
+  maybe.forEach((id) => put(id, "perhaps needed, a guess", "perhaps"));
+  return list;
+};
+
 const chooseAction = (id) => {
-  state.party = null;
-  state.action = state.action === id ? null : id;
-  markPicks();
-  redraw();
-  if (state.action !== null) say($(id).textContent.replace(/\s+/g, " ").trim());
+  const on = state.action !== id;
+  setChoice(null, on ? id : null);
+  say(on ? $(id).textContent.replace(/\s+/g, " ").trim() : "");
 };
 
 const release = () => {
-  state.party = state.action = null;
   $("_tip").hidden = true;
-  markPicks();
-  redraw();
+  setChoice(null);
 };
 
-let returnTo = null;
-
-const remember = (id) => {
-  try { history.replaceState(null, "", id ? `#${id}` : location.pathname + location.search); } catch { /* some viewers forbid it */ }
-};
-
-const makeCard = (id) => {
-  const [tag, ...rows] = page.cards[id];
-  const card = make("article", "", { class: "card" });
-  const list = make("dl");
-  rows.forEach(([label, ...lines]) => {
-    list.append(make("dt", texts[label]));
-    lines.forEach((line) => list.append(make("dd", texts[line], { dir: "auto" })));
-  });
-  card.append(make("h2", names[id], { tabindex: "-1", dir: "auto" }), make("p", texts[tag], { class: "tag" }), list);
-  return card;
-};
-
-const openCard = (id, move) => {
-  if (!has(page.cards, id)) return;
-  const active = document.activeElement;
-  if (active && active.closest("main") && !$("_card").contains(active)) returnTo = active;
-  const back = make("button", "Back to the list", { type: "button", class: "back" });
-  back.addEventListener("click", closeCard);
-  const card = makeCard(id);
-  $("_card").replaceChildren(back, card);
-  $("_card").hidden = false;
-  $("_list").hidden = true;
-  $("_tip").hidden = true;
-  choose(id);
-  remember(id);
-  $("_inner").scrollTop = 0;
-  if (move || stacked.matches) card.querySelector("h2").focus({ preventScroll: true });
-  if (stacked.matches) $("_panel").scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
-  say(`Details of ${names[id]}.`);
-};
-
-const putBack = () => {
-  $("_card").replaceChildren();
-  $("_card").hidden = true;
-  $("_list").hidden = false;
-};
-
-const closeCard = () => {
-  const open = !$("_card").hidden;
-  putBack();
-  release();
-  remember("");
-  if (open) {
-    if (returnTo && returnTo.isConnected && returnTo.offsetParent) returnTo.focus();
-    else $("_list").focus({ preventScroll: true });
-    returnTo = null;
-  }
+// Only whoever is so many steps away; nought shows everybody again.
+const surround = (steps) => {
+  setChoice(state.party, null, steps);
+  $("_card").querySelectorAll("[data-steps]").forEach((button) => button.setAttribute("aria-pressed", String(Number(button.dataset.steps) === steps)));
+  say(steps ? `Only ${names[state.party]} and who is ${steps === 1 ? "1 step" : "2 steps"} away: ${litIds().size - 1} shown, and our own agency.` : "Everybody is shown again.");
 };
 

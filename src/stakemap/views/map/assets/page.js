@@ -9,27 +9,40 @@ const make = (tag, text, attributes = {}) => {
 };
 
 const whole = JSON.parse($("_data").textContent);
-const { page, nodes: nodeList, edges: edgeList } = whole;
+const { page, nodes: nodeList } = whole;
+const edgeList = whole.edges.map(({ from, to, look: line }) => ({ from: nodeList[from].id, to: nodeList[to].id, look: line }));
 const root = document.documentElement;
 root.classList.add("scripted");
 
 const narrow = matchMedia("(max-width: 899.98px)");
 const stacked = matchMedia("(max-width: 1239.98px)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const glide = () => (calm.matches ? "auto" : "smooth");
 const picks = [...document.querySelectorAll(".pick")];
 // What the lists and tables say already is read off them.
-const texts = [...document.querySelectorAll("[data-t]")].map((element) => element.textContent).concat(page.texts);
+const tieText = ({ cells }) => {
+  const [from, to, what, ...facts] = [...cells].slice(0, 5).map((cell) => cell.textContent);
+  const known = facts.filter((fact) => fact !== "not stated" && fact !== "unknown or none");
+  return `${from} ${what} ${to}${known.length ? ` (${known.join(", ")})` : ""}`;
+};
+const texts = [...document.querySelectorAll("[data-t]")].map((element) => element.textContent)
+  .concat([...document.querySelectorAll("[data-rows=relationships] tbody tr")].map(tieText), page.texts);
+// A sentence about many stands once, with a sign for the name of whoever it is about.
+const sentence = (place, id) => texts[place].replaceAll("\u0001", () => names[id]);
 const names = Object.assign(Object.create(null), page.names);
 document.querySelectorAll("table a[data-id]").forEach((link) => { names[link.dataset.id] = link.textContent; });
 picks.forEach((pick) => { if (pick.dataset.id) names[pick.dataset.id] = pick.querySelector("bdi").textContent; });
 const groups = [...document.querySelectorAll(".group")];
+const waiting = new Set([...document.querySelectorAll("#_recruits .pick")].map((pick) => pick.dataset.id));
 const frames = Object.fromEntries(["wide", "tall"].map((name) => [name, readFrame(document.querySelector(`.frame > .${name}`), page.frames[name])]));
 const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
 const isDrawn = (id) => has(frames.wide.places, id);
 const say = (text) => { $("_said").textContent = text; };
+const titleOf = (action) => $(action).querySelector("bdi").textContent;
+const needsOf = (action) => [...page.actions[action].needs, ...page.actions[action].maybe];
 
-// What is chosen: a party, an action, or nothing; and what the search leaves.
-const state = { party: null, action: null, found: null, hovered: null };
+// What is chosen: a party, with how many steps around it alone, or an action, or nothing; and whom the filters leave.
+const state = { party: null, steps: 0, action: null, found: null, hovered: null };
 const look = {
   frame: frames[narrow.matches ? "tall" : "wide"],
   theme: readTheme(),
@@ -38,27 +51,37 @@ const look = {
     if (lit) return !lit.has(id);
     return state.found !== null && isDrawn(id) && id !== page.center && !state.found.has(id);
   },
+  alpha: (id) => (look.faded(id) ? (state.steps ? 0 : 0.22) : 1),
   hides: (id) => state.party !== null && id !== state.party,
   lit: (id) => id === state.party || id === state.hovered || (state.action !== null && page.actions[state.action].needs.includes(id)),
+  missing: (id) => state.action !== null && waiting.has(id) && page.actions[state.action].needs.includes(id),
 };
 
 const stopsOf = (id) => (has(page.stops, id) ? page.stops[id] : [])
-  .map((stop) => (typeof stop === "string" ? { id: stop, at: stop } : { id: stop[0], at: stop[1], name: stop[2] }));
+  .map((stop) => (Array.isArray(stop) ? stop : [nodeList[stop] ? nodeList[stop].id : stop]))
+  .map((stop) => (stop.length === 1 ? { id: stop[0], at: stop[0] } : { id: stop[0], at: stop[1], name: stop[2] }));
+
+// Whoever is so many lines away. No step goes on through our own agency: with it, nearly everybody is near.
+const around = (id, steps) => {
+  const near = new Set([id]);
+  for (let edge = [id]; steps > 0 && edge.length; steps -= 1) {
+    const next = new Set();
+    edgeList.forEach(({ from, to }) => [[from, to], [to, from]].forEach(([one, other]) => {
+      if (edge.includes(one) && (one !== page.center || one === id) && !near.has(other)) next.add(other);
+    }));
+    next.forEach((one) => near.add(one));
+    edge = [...next];
+  }
+  return near.add(page.center);
+};
 
 let litCache = null;
 const litIds = () => {
   if (state.party === null && state.action === null) return null;
   if (litCache) return litCache;
-  const lit = new Set([page.center]);
-  if (state.party !== null) {
-    lit.add(state.party);
-    stopsOf(state.party).forEach((stop) => lit.add(stop.at));
-    edgeList.forEach(({ from, to }) => { if (from === state.party) lit.add(to); if (to === state.party) lit.add(from); });
-  } else {
-    const action = page.actions[state.action];
-    [...action.needs, ...action.maybe].forEach((id) => lit.add(id));
-  }
-  litCache = lit;
-  return lit;
+  if (state.party === null) return litCache = new Set([page.center, ...needsOf(state.action)]);
+  litCache = around(state.party, state.steps || 1);
+  if (!state.steps) stopsOf(state.party).forEach((stop) => litCache.add(stop.at));
+  return litCache;
 };
 

@@ -1,7 +1,7 @@
 // Draws the picture on the canvas of vis-network, from the same positions as the SVG.
 // Texts only ever reach fillText; colours only ever come from the style sheet.
 
-const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", Arimo, "Nimbus Sans", sans-serif';
 const COLOURS = [
   "paper", "ink", "muted", "line", "ring0", "ring1", "ring2", "ring3", "ring4", "rim", "recruit",
   "recruit-fill", "recruit-ink", "aboard", "aboard-edge", "aboard-ink", "agency", "agency-ink",
@@ -11,6 +11,16 @@ const COLOURS = [
 const readTheme = () => {
   const style = getComputedStyle(document.documentElement);
   return Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+};
+
+// The reader's font may be wider than the one the picture was laid out for: its lines are then drawn narrower.
+const ruler = document.createElement("canvas").getContext("2d");
+const squeeze = (span, text) => {
+  const size = span.getAttribute("font-size") || text.getAttribute("font-size") || span.ownerSVGElement.getAttribute("font-size");
+  ruler.font = `${span.classList.contains("more") ? 400 : 600} ${size}px ${FONT}`;
+  if (ruler.measureText(span.textContent).width <= Number(span.dataset.w)) return;
+  span.setAttribute("textLength", span.dataset.w);
+  span.setAttribute("lengthAdjust", "spacingAndGlyphs");
 };
 
 // Everything that has a place is read off the drawn picture, so that both pictures are one.
@@ -23,11 +33,13 @@ const readFrame = (svg, rest) => {
       anchor: text.classList.contains("end") ? "right" : text.classList.contains("middle") ? "center" : "left",
       lines: spans.map((span, place) => {
         down += place ? number(span, "dy") : 0;
-        return [span.textContent, span.classList.contains("more") ? 400 : 600, number(span, "x") + x, down + y];
+        squeeze(span, text);
+        return [span.textContent, span.classList.contains("more") ? 400 : 600, number(span, "x") + x, down + y, Number(span.dataset.w)];
       }),
     };
   };
   const all = (query, read) => [...svg.querySelectorAll(query)].map(read);
+  const readLine = (path) => ({ element: path, course: new Path2D(path.getAttribute("d")) });
   const readMark = (mark) => {
     const [x, y] = mark.getAttribute("transform").match(/-?[\d.]+/g).map(Number);
     const shape = mark.firstElementChild;
@@ -35,32 +47,33 @@ const readFrame = (svg, rest) => {
     const inside = mark.querySelector(".inside");
     const spans = inside ? [...inside.querySelectorAll("tspan")] : [];
     const label = mark.querySelector(".label");
-    const leader = mark.querySelector(".leader");
     return {
       id: mark.dataset.id, x, y, square,
       r: square ? number(shape, "width") / 1.8 : number(shape, "r"),
       look: ["agency", "recruit", "ghost", "aboard"].find((name) => mark.classList.contains(name)),
       big: mark.classList.contains("big"),
       double: mark.querySelector(".second") !== null,
-      signs: [...mark.querySelectorAll(".badge-text")].map((badge) => badge.textContent),
+      signs: [...mark.querySelectorAll(".badge-text")].map((sign) => {
+        const badge = sign.previousElementSibling;
+        return [sign.textContent, number(badge, "cx"), number(badge, "cy"), number(badge, "r")];
+      }),
       size: inside ? number(inside, "font-size") : 0,
       inside: spans.length ? spans.map((span) => [span.textContent, number(span, "y")]) : inside ? [[inside.textContent, number(inside, "y")]] : [],
       label: label ? readText(label, x, y) : null,
-      leader: leader ? leader.getAttribute("d").match(/-?[\d.]+/g).map((value, place) => Number(value) + (place % 2 ? y : x)) : null,
     };
   };
   return {
     ...rest,
-    manyTies: svg.classList.contains("many-ties"),
-    manySpokes: svg.classList.contains("many-spokes"),
+    leaders: all(".leader", (path) => ({ id: path.dataset.id, course: new Path2D(path.getAttribute("d")) })),
+    lines: [...all(".spoke", readLine), ...all(".tie", readLine)],
     rim: number(svg.querySelector(".rim"), "r"),
     rings: all(".ring", (ring) => number(ring, "r")),
     border: new Path2D(svg.querySelector(".border").getAttribute("d")),
     captions: all(".ring-caption", (text) => readText(text)),
     titles: all(".title", (text) => readText(text)),
     arcs: all(".sector", (text) => {
-      const [r, m, f] = text.dataset.arc.split(" ").map(Number);
-      return { t: text.textContent, r, m, f };
+      const [r, m, f, w] = text.dataset.arc.split(" ").map(Number);
+      return { t: text.textContent, r, m, f, w };
     }),
     spokes: all(".spoke-caption", (group) => {
       const plate = group.querySelector("rect");
@@ -70,12 +83,13 @@ const readFrame = (svg, rest) => {
         label: readText(group.querySelector("text")),
       };
     }),
+    strains: all(".strain", (group) => ({ ends: [group.dataset.a, group.dataset.b], label: readText(group.querySelector("text")) })),
     places: Object.fromEntries(all(".mark", readMark).map((place) => [place.id, place])),
   };
 };
 
 const painter = (look) => {
-  // look: { frame, theme, faded(id), lit(id), hides(id) }, read afresh at every drawing.
+  // look: { frame, theme, faded(id), alpha(id), lit(id), missing(id), hides(id) }, read afresh at every drawing.
   const font = (weight, size) => `${weight} ${size}px ${FONT}`;
 
   let routePoints = [];
@@ -85,24 +99,28 @@ const painter = (look) => {
     ctx.arc(x, y, r, 0, 2 * Math.PI);
   };
 
-  const words = (ctx, text, x, y, colour, halo) => {
+  // What begins with a letter of a script that runs from right to left is set that way.
+  const BACKWARD = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+  const words = (ctx, text, x, y, colour, halo, width) => {
+    ctx.direction = BACKWARD.test(text) ? "rtl" : "ltr";
     if (halo) {
       ctx.lineJoin = "round";
       ctx.lineWidth = 3;
       ctx.setLineDash([]);
       ctx.strokeStyle = halo;
-      ctx.strokeText(text, x, y);
+      ctx.strokeText(text, x, y, width);
     }
     ctx.fillStyle = colour;
-    ctx.fillText(text, x, y);
+    ctx.fillText(text, x, y, width);
   };
 
   const drawLabel = (ctx, label, size, strong, weak, halo) => {
     ctx.textAlign = label.anchor;
     ctx.textBaseline = "alphabetic";
-    label.lines.forEach(([text, weight, x, y]) => {
+    label.lines.forEach(([text, weight, x, y, width]) => {
       ctx.font = font(weight, weight === 600 ? size : look.frame.small);
-      words(ctx, text, x, y, weight === 600 ? strong : weak, halo);
+      words(ctx, text, x, y, weight === 600 ? strong : weak, halo, width);
     });
   };
 
@@ -112,7 +130,9 @@ const painter = (look) => {
     ctx.textAlign = "center";
     ctx.textBaseline = "alphabetic";
     const letters = [...arc.t];
-    const widths = letters.map((letter) => ctx.measureText(letter).width);
+    const natural = letters.map((letter) => ctx.measureText(letter).width);
+    const share = Math.min(1, arc.w / natural.reduce((sum, width) => sum + width, 0));
+    const widths = natural.map((width) => width * share);
     const way = arc.f ? -1 : 1;
     let angle = arc.m - (way * widths.reduce((sum, width) => sum + width, 0)) / arc.r / 2;
     letters.forEach((letter, number) => {
@@ -120,7 +140,7 @@ const painter = (look) => {
       ctx.save();
       ctx.translate(arc.r * Math.sin(middle), -arc.r * Math.cos(middle));
       ctx.rotate(arc.f ? middle + Math.PI : middle);
-      words(ctx, letter, 0, 0, theme.muted, theme.rim);
+      words(ctx, letter, 0, 0, theme.muted, theme.rim, widths[number] || undefined);
       ctx.restore();
       angle += (way * widths[number]) / arc.r;
     });
@@ -145,12 +165,68 @@ const painter = (look) => {
     ctx.restore();
   };
 
+  // How each sort of line looks is read off the style sheet, once for every theme.
+  let pens = { theme: null };
+  const penOf = (element) => {
+    if (pens.theme !== look.theme) pens = { theme: look.theme, found: new Map() };
+    const kind = `${element.ownerSVGElement.className.baseVal} ${element.className.baseVal}`;
+    if (!pens.found.has(kind)) {
+      const style = getComputedStyle(element);
+      pens.found.set(kind, {
+        colour: style.stroke, width: parseFloat(style.strokeWidth), opacity: Number(style.opacity),
+        dashes: (style.strokeDasharray.match(/[\d.]+/g) || []).map(Number),
+      });
+    }
+    return pens.found.get(kind);
+  };
+
+  // opacities: one for each line, spokes first, in the order of the page's list; null is as the style sheet says.
+  const drawLines = (ctx, opacities) => {
+    const { lines } = look.frame;
+    ctx.save();
+    const drawLine = ({ element, course }, opacity) => {
+      const pen = penOf(element);
+      ctx.globalAlpha = opacity ?? pen.opacity;
+      ctx.lineWidth = pen.width;
+      ctx.strokeStyle = pen.colour;
+      ctx.setLineDash(pen.dashes);
+      ctx.stroke(course);
+    };
+    const isTie = ({ element }) => element.classList.contains("tie");
+    lines.forEach((line, number) => { if (isTie(line)) drawLine(line, opacities[number]); });
+    lines.forEach((line, number) => { if (!isTie(line)) drawLine(line, opacities[number]); });
+    ctx.restore();
+    drawLeaders(ctx);
+  };
+
+  // Under the captions, so that these can be read.
+  const drawLeaders = (ctx) => {
+    ctx.save();
+    ctx.lineWidth = 0.8;
+    ctx.strokeStyle = look.theme.muted;
+    look.frame.leaders.forEach(({ id, course }) => {
+      ctx.globalAlpha = look.alpha(id);
+      ctx.stroke(course);
+    });
+    ctx.restore();
+  };
+
   const drawCaptions = (ctx) => {
     const { frame, theme } = look;
     ctx.save();
     frame.captions.forEach((label) => drawLabel(ctx, label, frame.small, theme.muted, theme.muted, null));
     frame.arcs.forEach((arc) => drawArc(ctx, arc));
     frame.titles.forEach((label) => drawLabel(ctx, label, frame.small, theme["recruit-ink"], theme.muted, null));
+    ctx.restore();
+  };
+
+  const drawStrains = (ctx) => {
+    const { frame, theme } = look;
+    ctx.save();
+    frame.strains.forEach(({ ends, label }) => {
+      ctx.globalAlpha = ends.some(look.faded) ? 0.1 : 1;
+      drawLabel(ctx, label, frame.small, theme.strained, theme.strained, theme.paper);
+    });
     ctx.restore();
   };
 
@@ -169,6 +245,7 @@ const painter = (look) => {
 
   const drawSpokeCaptions = (ctx) => {
     const { frame, theme } = look;
+    drawStrains(ctx);
     frame.spokes.forEach((caption) => {
       if (look.faded(caption.id) || look.hides(caption.id)) return;
       const [left, top, width, height] = caption.plate;
@@ -197,11 +274,9 @@ const painter = (look) => {
     aboard: (theme) => [theme.aboard, theme["aboard-edge"], []],
   };
 
-  const drawBadge = (ctx, sign, x, y, r, number) => {
+  const drawBadge = (ctx, [sign, right, down, r], x, y) => {
     const { theme } = look;
-    const away = r > 13 ? r * 0.86 : r + 2;
-    const [left, top] = [x + away, y + (number ? away : -away)];
-    disc(ctx, left, top, 7.5);
+    disc(ctx, x + right, y + down, r);
     ctx.fillStyle = theme.badge;
     ctx.fill();
     ctx.lineWidth = 1.5;
@@ -210,7 +285,7 @@ const painter = (look) => {
     ctx.font = font(700, look.frame.least);
     ctx.textAlign = "center";
     ctx.textBaseline = "alphabetic";
-    words(ctx, sign, left, top + 4, theme["badge-ink"], null);
+    words(ctx, sign, x + right, y + down + 4, theme["badge-ink"], null);
   };
 
   const drawMark = (ctx, id, x, y) => {
@@ -219,13 +294,20 @@ const painter = (look) => {
     const mark = place;
     const [fill, edge, dash] = STYLES[mark.look](theme);
     ctx.save();
-    ctx.direction = "ltr";
-    ctx.globalAlpha = look.faded(id) ? 0.22 : 1;
+    ctx.globalAlpha = look.alpha(id);
     if (look.lit(id)) {
       ctx.lineWidth = 3;
       ctx.strokeStyle = theme.light;
       outline(ctx, mark, x, y, place.r + 4.5);
       ctx.stroke();
+    }
+    if (look.missing(id)) {
+      ctx.lineWidth = 3;
+      ctx.strokeStyle = theme.recruit;
+      ctx.setLineDash([6, 3]);
+      outline(ctx, mark, x, y, place.r + 8.5);
+      ctx.stroke();
+      ctx.setLineDash([]);
     }
     ctx.lineWidth = mark.big ? 2.8 : 2.2;
     ctx.fillStyle = fill;
@@ -256,8 +338,8 @@ const painter = (look) => {
     ctx.textBaseline = "alphabetic";
     ctx.font = font(mark.look === "agency" ? 600 : 700, place.size);
     const colour = mark.look === "agency" ? theme["agency-ink"] : theme["recruit-ink"];
-    place.inside.forEach(([line, down]) => words(ctx, line, x, y + down, colour, null));
-    mark.signs.forEach((sign, number) => drawBadge(ctx, sign, x, y, place.r, number));
+    place.inside.forEach(([line, down]) => words(ctx, line, x, y + down, colour, null, 2 * place.r));
+    mark.signs.forEach((sign) => drawBadge(ctx, sign, x, y));
     ctx.restore();
   };
 
@@ -266,17 +348,7 @@ const painter = (look) => {
     const place = frame.places[id];
     if (!place.label) return;
     ctx.save();
-    ctx.direction = "ltr";
-    ctx.globalAlpha = look.faded(id) ? 0.22 : 1;
-    if (place.leader) {
-      const [x1, y1, x2, y2] = place.leader;
-      ctx.lineWidth = 0.8;
-      ctx.strokeStyle = theme.muted;
-      ctx.beginPath();
-      ctx.moveTo(x1, y1);
-      ctx.lineTo(x2, y2);
-      ctx.stroke();
-    }
+    ctx.globalAlpha = look.alpha(id);
     drawLabel(ctx, place.label, frame.text, theme.ink, theme.muted, theme.paper);
     ctx.restore();
   };
@@ -309,9 +381,9 @@ const painter = (look) => {
   };
 
   const boxOf = (ctx, label, size) => {
-    return label.lines.map(([text, weight, x, y]) => {
+    return label.lines.map(([text, weight, x, y, most]) => {
       ctx.font = font(weight, weight === 600 ? size : look.frame.small);
-      const width = ctx.measureText(text).width;
+      const width = Math.min(ctx.measureText(text).width, most);
       const left = label.anchor === "right" ? x - width : label.anchor === "center" ? x - width / 2 : x;
       return [left, y - size, left + width, y + size * 0.3];
     });
@@ -346,15 +418,16 @@ const painter = (look) => {
     return best.box;
   };
 
+  // named: id, name, and a word that is said of them, if any.
   // The names of chosen marks that have no room for one: on a plate, where it covers no number that counts.
   const drawChosenNames = (ctx, named) => {
     const { frame, theme } = look;
     const boxes = litBoxes(ctx);
     ctx.save();
-    ctx.direction = "ltr";
-    named.forEach(([id, text]) => {
+    named.forEach(([id, name, word]) => {
       const place = frame.places[id];
-      if (!place || place.label || place.look === "agency") return;
+      if (!place || (place.label && !word) || place.look === "agency") return;
+      const text = place.label ? word : word ? `${name}: ${word}` : name;
       ctx.font = font(600, frame.text);
       let said = text;
       while (said.length > 4 && ctx.measureText(said).width > frame.w / 2 - 12) said = `${said.slice(0, -2).trimEnd()}\u2026`;
@@ -387,7 +460,6 @@ const painter = (look) => {
     ctx.restore();
     return () => {
       ctx.save();
-      ctx.direction = "ltr";
       const boxes = litBoxes(ctx);
       shown.filter(([stop]) => stop.name).forEach(([stop, place]) => {
         disc(ctx, place.x, place.y, 6);
@@ -411,5 +483,5 @@ const painter = (look) => {
 
   const forgetRoute = () => { routePoints = []; };
 
-  return { drawGround, drawCaptions, drawSpokeCaptions, drawMark, drawName, drawChosenNames, drawRoute, forgetRoute };
+  return { drawGround, drawLines, drawCaptions, drawSpokeCaptions, drawMark, drawName, drawChosenNames, drawRoute, forgetRoute };
 };

@@ -6,34 +6,21 @@ const edges = new vis.DataSet();
 let network = null;
 let finishRoute = null;
 
-const LINES = {
-  spoke: { colour: "recruit", dashes: [6, 4], width: 1.6 },
-  guess: { colour: "recruit", dashes: [1.5, 4.5], width: 1.3 },
-  active: { colour: "tie", dashes: false },
-  known: { colour: "tie", dashes: [1.5, 4] },
-  strained: { colour: "strained", dashes: [7, 3, 2, 3] },
-  ended: { colour: "ended", dashes: [2, 6] },
-};
-const WIDTHS = [1.6, 1.2, 2, 3.2];
 const isSpoke = (edge) => edge.look === "spoke" || edge.look === "guess";
 
+// How much a line is seen; null as the style sheet says.
 const strengthOfLine = (edge) => {
+  if (state.steps) return [edge.from, edge.to].every((id) => litIds().has(id)) ? 1 : 0;
   if (state.party !== null) return edge.from === state.party || edge.to === state.party ? 1 : 0.1;
   if (state.action !== null) return isSpoke(edge) && page.actions[state.action].lines.includes(edge.to) ? 1 : 0.1;
-  if (state.found !== null && !state.found.has(edge.from) && !state.found.has(edge.to)) return 0.1;
-  if (isSpoke(edge)) return look.frame.manySpokes ? 0.4 : 1;
-  return look.frame.manyTies && edge.look !== "strained" ? 0.3 : 1;
+  if (LINES.some((line) => pressed.has(line)) && !pressed.has(edge.look)) return 0.1;
+  const ends = state.found === null ? 2 : [edge.from, edge.to].filter((id) => id === page.center || state.found.has(id)).length;
+  if (ends < 2) return [0.1, 0.25][ends];
+  return null;
 };
 
-const drawnEdge = (edge, place) => {
-  const bend = look.frame.bends[place];
-  const line = LINES[edge.look];
-  return {
-    id: place, from: edge.from, to: edge.to, dashes: line.dashes, width: line.width || WIDTHS[edge.strength],
-    color: { color: look.theme[line.colour], opacity: strengthOfLine(edge), inherit: false },
-    smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
-  };
-};
+// The lines are drawn by the painter, as the picture without script has them; the library only knows who is tied to whom.
+const drawnEdge = (edge, place) => ({ id: place, from: edge.from, to: edge.to, hidden: true });
 
 const drawnNode = (node) => ({
   ...node,
@@ -48,8 +35,8 @@ const drawnNode = (node) => ({
 
 const redraw = () => {
   litCache = null;
-  edges.update(edgeList.map(drawnEdge));
   if (network) network.redraw();
+  paintViews();
 };
 
 const fit = (animate = false) => {
@@ -70,6 +57,14 @@ const choosePlace = () => {
   fit();
 };
 
+// Whose names are shown even where there is little room, and what the chosen action says of them.
+const chosenOnes = () => {
+  const more = state.action !== null ? needsOf(state.action) : state.steps ? [...litIds()].slice(0, 12) : [];
+  const stops = state.party === null ? [] : stopsOf(state.party).map((stop) => stop.at);
+  return [...new Set([state.party, state.hovered, ...stops, ...more])].filter((id) => id && isDrawn(id));
+};
+const wordOf = (id) => (look.missing(id) ? "missing" : state.action !== null && page.actions[state.action].maybe.includes(id) ? "perhaps" : "");
+
 const startPicture = () => {
   const box = $("_canvas");
   box.hidden = false;
@@ -81,6 +76,7 @@ const startPicture = () => {
   box.querySelectorAll("[tabindex]").forEach((element) => element.removeAttribute("tabindex"));
   network.on("beforeDrawing", (ctx) => {
     paint.drawGround(ctx);
+    paint.drawLines(ctx, edgeList.map(strengthOfLine));
     paint.forgetRoute();
     finishRoute = state.party !== null && stopsOf(state.party).length ? paint.drawRoute(ctx, stopsOf(state.party)) : null;
   });
@@ -89,17 +85,17 @@ const startPicture = () => {
     paint.drawSpokeCaptions(ctx);
     Object.keys(look.frame.places).forEach((id) => paint.drawName(ctx, id));
     if (finishRoute) finishRoute();
-    const chosen = [state.party, state.hovered, ...(state.party === null ? [] : stopsOf(state.party).map((stop) => stop.at))];
-    paint.drawChosenNames(ctx, [...new Set(chosen)].filter((id) => id && isDrawn(id)).map((id) => [id, names[id]]));
+    paint.drawChosenNames(ctx, chosenOnes().map((id) => [id, names[id], wordOf(id)]));
   });
   network.on("click", ({ nodes: [id], pointer }) => {
-    if (id === undefined) return stacked.matches ? release() : closeCard();
+    if (id === undefined || (state.steps && look.faded(id))) return stacked.matches ? release() : closeCard();
     return stacked.matches ? touchMark(id, pointer.DOM) : openCard(id, false);
   });
-  network.on("hoverNode", ({ node, pointer }) => { if (touched) return; state.hovered = node; showTip(node, pointer.DOM, false); redraw(); });
+  network.on("hoverNode", ({ node, pointer }) => { if (touched || (state.steps && look.faded(node))) return; state.hovered = node; showTip(node, pointer.DOM, false); redraw(); });
   network.on("blurNode", () => { if (touched) return; state.hovered = null; $("_tip").hidden = true; redraw(); });
   network.on("zoom", () => root.classList.add("zoomed"));
-  network.on("resize", () => fit());
+  // The library scales once more by itself after it has told of a new size.
+  network.on("resize", () => { fit(); requestAnimationFrame(() => fit()); });
   $("_zoom").hidden = false;
   fit();
 };
@@ -119,15 +115,16 @@ const follow = (id) => {
 const tellMark = (id) => {
   const pick = picks.find((one) => one.dataset.id === id);
   const status = pick ? pick.querySelector(".tag").textContent : id === page.center ? "our own agency" : "";
-  const waiting = Object.keys(page.actions).filter((action) => page.actions[action].lines.includes(id)).map((action) => `\u201c${titleOf(action)}\u201d`);
+  const waits = Object.keys(page.actions).filter((action) => page.actions[action].lines.includes(id)).map((action) => `\u201c${titleOf(action)}\u201d`);
   const why = pick && pick.querySelector(".why") ? pick.querySelector(".why").textContent : "";
-  const more = waiting.length > 2 ? ` and ${waiting.length - 2} more` : "";
+  const more = waits.length > 2 ? ` and ${waits.length - 2} more` : "";
+  const needed = state.action !== null && needsOf(state.action).includes(id);
   return [
+    needed ? `${look.missing(id) ? "Still missing" : wordOf(id) ? "Perhaps needed" : "On board"} for \u201c${titleOf(state.action)}\u201d.` : "",
     status ? `${status.charAt(0).toUpperCase()}${status.slice(1)}. ${why}`.trim() : "",
-    waiting.length ? `${pick && !page.guesses.includes(id) ? "Waits" : "May wait"} for them: ${waiting.slice(0, 2).join(", ")}${more}` : "",
+    waits.length ? `${pick && !page.guesses.includes(id) ? "Waits" : "May wait"} for them: ${waits.slice(0, 2).join(", ")}${more}` : "",
   ].filter(Boolean);
 };
-const titleOf = (action) => $(action).querySelector("bdi").textContent;
 
 const showTip = (id, at, touch) => {
   const tip = $("_tip");

@@ -1,16 +1,12 @@
 // Everything is known now: the page starts to answer.
 
-const openFromAddress = () => {
-  let name = location.hash.slice(1);
-  try { name = decodeURIComponent(name); } catch { /* keep it as it is */ }
-  name = name.replace(/^s_/, "");
-  if (has(page.cards, name)) openCard(name, false);
-};
-
 startTabs();
 startMore();
 startLists();
+startFilters();
+startLegend();
 startTables();
+startSaving();
 $("_zoom").addEventListener("click", (event) => {
   const way = event.target.dataset.zoom;
   if (way === "all") fit(true);
@@ -23,5 +19,7 @@ stacked.addEventListener("change", placeRest);
 [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")].forEach((query) => query.addEventListener("change", choosePlace));
 addEventListener("hashchange", openFromAddress);
 startPicture();
-openFromAddress();
+startViews(choosePlace);
+startActs();
+if (location.hash) openFromAddress();
 root.classList.add("ready");

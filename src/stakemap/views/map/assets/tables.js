@@ -1,25 +1,50 @@
-// Tables: a click on a heading sorts.
+// Tables: a click on a heading sorts; filters hide rows.
 
-const startTables = () => document.querySelectorAll("table").forEach((table) => {
-  const body = table.tBodies[0];
-  const order = [...body.rows];
-  [...table.tHead.rows[0].cells].forEach((head, column) => {
-    const text = head.textContent;
-    const button = make("button", text, { type: "button" });
-    head.replaceChildren(button);
-    button.addEventListener("click", () => {
-      const down = head.getAttribute("aria-sort") === "ascending";
-      [...table.tHead.rows[0].cells].forEach((other) => other.removeAttribute("aria-sort"));
-      head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const key = (row) => row.cells[column].textContent.trim();
-      const sorted = [...order].sort((one, other) => {
-        const [a, b] = [key(one), key(other)];
-        if (!a || !b) return (a ? -1 : 0) + (b ? 1 : 0);
-        return (down ? -1 : 1) * a.localeCompare(b, undefined, { numeric: true });
-      });
-      body.append(...sorted);
-      say(`Sorted by ${text}.`);
-    });
+const tables = [...document.querySelectorAll("table")].map((table) => ({ table, rows: [...table.tBodies[0].rows] }));
+const order = new Intl.Collator(undefined, { numeric: true });
+const STEPS = ["low", "weak", "medium", "working", "high", "strong"];
+// Words that are steps sort as steps; what is not stated comes last whichever way the order runs.
+const keyOf = (row, column) => {
+  const text = row.cells[column].textContent.trim();
+  const step = STEPS.indexOf(text.toLowerCase());
+  return step < 0 ? (text === "not stated" ? "" : text) : String(step);
+};
+
+const sortTable = ({ table, rows }, head, column) => {
+  const heads = [...table.tHead.rows[0].cells];
+  const down = head.getAttribute("aria-sort") === "ascending";
+  heads.forEach((other) => other.removeAttribute("aria-sort"));
+  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  const keys = new Map(rows.map((row) => [row, keyOf(row, column)]));
+  const sorted = [...rows].sort((one, other) => {
+    const [a, b] = [keys.get(one), keys.get(other)];
+    return a && b ? (down ? -1 : 1) * order.compare(a, b) : (a ? -1 : 0) + (b ? 1 : 0);
   });
+  table.tBodies[0].append(...sorted);
+  say(`Sorted by ${head.textContent}, ${down ? "last to first" : "first to last"}.`);
+};
+
+// Whom a row is about. Rows of ties name their two ends: a party, or a person who is found with it.
+let ids = null;
+const aboutRow = (row, number) => {
+  if (row.id) return [row.id.slice(2)];
+  if (has(page.actions, `action_${number}`) && row.closest("section").dataset.rows === "actions") return needsOf(`action_${number}`);
+  if (!ids) {
+    ids = new Map(everybody.flatMap((id) => (has(page.also, id) ? page.also[id].split("\n") : []).map((name) => [name, id])));
+    everybody.forEach((id) => ids.set(names[id], id));
+  }
+  return [0, 1].map((column) => ids.get(row.cells[column].textContent)).filter(Boolean);
+};
+
+const siftTables = (found) => tables.forEach(({ table, rows }) => {
+  rows.forEach((row, number) => { row.hidden = found !== null && !aboutRow(row, number).some((id) => found.has(id)); });
+  const shown = rows.filter((row) => !row.hidden).length;
+  table.closest("section").querySelector(".shown").textContent = found ? `${shown} of ${rows.length} shown` : "";
 });
+
+const startTables = () => tables.forEach((one) => [...one.table.tHead.rows[0].cells].forEach((head, column) => {
+  const button = make("button", head.textContent, { type: "button" });
+  head.replaceChildren(button);
+  button.addEventListener("click", () => sortTable(one, head, column));
+}));
 

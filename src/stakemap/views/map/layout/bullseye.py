@@ -1,4 +1,4 @@
-"""Give every mark its place: sectors by kind, rings by status, ghosts outside.
+"""Give every mark its place inside the circle: sectors by kind, rings by status.
 
 The order of sectors and rings is fixed; only the width of a sector follows from how many stand in it.
 """
@@ -8,30 +8,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from stakemap.views.map.geometry import Arc, Box, Frame, Place, overlap, polar
-from stakemap.views.map.lettering import line_width
-from stakemap.views.map.scene import Look, Mark
+from stakemap.views.map.layout.frame import Frame
+from stakemap.views.map.layout.geometry import Arc, Box, Place, overlap, polar
+from stakemap.views.map.layout.lettering import line_width
+from stakemap.views.map.layout.rows import set_in_rows
+from stakemap.views.map.layout.sizes import radius_of
+from stakemap.views.map.scene import Mark
 from stakemap.views.map.sectors import RINGS, SECTORS, Ring
 
-__all__ = ["divide", "radius_of", "set_marks", "set_outside"]
+__all__ = ["divide", "set_marks"]
 
 _TOP_GAP = {True: 0.14, False: 0.24}
 """Half of the gap at twelve o'clock, which belongs to the ring captions, in the wide and the tall frame; judgement."""
-_GHOST = {True: 13.0, False: 11.0}
-"""Least radius of a ghost, which has a number and a question mark inside, in the wide and the tall frame."""
-_SCALES = (1.0, 0.88, 0.76, 0.66, 0.56, 0.46, 0.36, 0.28, 0.2, 0.14)
-
-
-def radius_of(mark: Mark, frame: Frame) -> float:
-    """Give the radius of a mark: by rank for recruits, by influence for those on board."""
-    if mark.look is Look.AGENCY:
-        return frame.agency
-    if mark.look is Look.ABOARD:
-        return frame.sizes[mark.influence or 0]
-    if mark.look is Look.GHOST:
-        least = _GHOST[frame.all_labels] + (3 if mark.featured else 0)
-        return max(frame.mark + (2 if mark.featured else -1), least)
-    return frame.featured if mark.featured else frame.mark
+_MOST_LANES = 16
+"""More marks than this in one sector never have a direction each."""
 
 
 def _middle(frame: Frame, ring: Ring) -> float:
@@ -111,7 +101,8 @@ def set_marks(marks: Iterable[Mark], arcs: tuple[Arc, ...], frame: Frame, taken:
     places: dict[str, Place] = {}
     for index, group in sorted(sectors.items()):
         group.sort(key=lambda mark: (mark.rank is None, mark.rank or 0, mark.name, mark.id))
-        chosen = _in_lanes(group, arcs[index], frame, taken) or _in_rows(group, arcs[index], frame)
+        lanes = _in_lanes(group, arcs[index], frame, taken) if len(group) <= _MOST_LANES else None
+        chosen = lanes or set_in_rows(group, arcs[index], frame, taken)
         places |= {place.id: place for place in chosen}
     return places
 
@@ -159,85 +150,3 @@ def _crowding(places: list[Place], taken: tuple[Box, ...]) -> float:
             if math.hypot(place.x - other.x, place.y - other.y) < place.r + other.r + 6:
                 cost += 10
     return cost
-
-
-def _in_rows(group: list[Mark], arc: Arc, frame: Frame) -> list[Place]:
-    """Fill each ring of a sector for itself, in several rows and with smaller marks where it must be."""
-    places: list[Place] = []
-    for number, ring in enumerate(RINGS):
-        cell = [mark for mark in group if mark.ring is ring]
-        if not cell:
-            continue
-        inner, outer = frame.rings[number], frame.rings[number + 1]
-        sizes = [min(radius_of(mark, frame), (outer - inner) / 2 - 0.5) for mark in cell]
-        scale, rows = _fit(len(cell), max(sizes), arc.end - arc.start, inner, outer)
-        slots = _slots(len(cell), rows, arc, inner, outer, 2 * max(sizes) * scale)
-        for mark, size, (radius, angle) in zip(cell, sizes, slots, strict=True):
-            places.append(Place(mark.id, *polar(radius, angle), size * scale))
-    return places
-
-
-def _fit(number: int, widest: float, width: float, inner: float, outer: float) -> tuple[float, int]:
-    """Choose how much marks shrink and in how many rows they stand."""
-    for scale in _SCALES:
-        size = 2 * widest * scale + 4
-        for rows in range(1, max(1, int((outer - inner) // size)) + 1):
-            nearest = inner + (outer - inner) * (0.5 / rows)
-            if math.ceil(number / rows) * size / nearest <= width:
-                return scale, rows
-    return _SCALES[-1], max(1, int((outer - inner) // (2 * widest * _SCALES[-1] + 4)))
-
-
-def _slots(number: int, rows: int, arc: Arc, inner: float, outer: float, size: float) -> list[tuple[float, float]]:
-    """Lay out so many (radius, angle) slots, those nearest to the middle of the sector first."""
-    center = (arc.start + arc.end) / 2
-    slots: list[tuple[float, float, float]] = []
-    for row in range(rows):
-        count = number // rows + (row < number % rows)
-        radius = inner + (outer - inner) * (row + 0.5) / rows
-        step = min((arc.end - arc.start) / max(count, 1), (size + 54) / radius)
-        for place in range(count):
-            offset = (place - (count - 1) / 2) * step
-            slots.append((abs(offset) - 1e-6 * (offset > 0), radius, center + offset))
-    return [(radius, angle) for _, radius, angle in sorted(slots)]
-
-
-def set_outside(marks: Iterable[Mark], frame: Frame) -> dict[str, Place]:
-    """Place the ghosts outside the last ring: roles on one side, implied parties on the other.
-
-    The sides are left and right in the wide frame, above and below in the tall one; order by id, so that
-    a new rank moves nobody.
-    """
-    ghosts = sorted((mark for mark in marks if mark.look is Look.GHOST), key=lambda mark: mark.id)
-    places: dict[str, Place] = {}
-    for roles in (False, True):
-        side = [mark for mark in ghosts if mark.role is roles]
-        row = _row_length(frame)
-        for start in range(0, len(side), row):
-            radius = frame.outside + start // row * 2.2 * frame.mark
-            part = side[start : start + row]
-            for mark, (x, y) in zip(part, _side(part, radius, roles, frame), strict=True):
-                places[mark.id] = Place(mark.id, x, y, radius_of(mark, frame))
-    return places
-
-
-def _row_length(frame: Frame) -> int:
-    return 19 if frame.all_labels else 13
-
-
-def _side(marks: list[Mark], radius: float, roles: bool, frame: Frame) -> list[tuple[float, float]]:
-    """Give places on one side, from the top or from the left; those with a reason need more room."""
-    if not frame.all_labels:
-        turn = min(0.34, 2.0 / max(len(marks) - 1, 1))
-        angles = [(place - (len(marks) - 1) / 2) * turn for place in range(len(marks))]
-        return [polar(radius, angle if roles else math.pi - angle) for angle in angles]
-    rooms = [1.4 if mark.featured else 1.0 for mark in marks]
-    step = min(82.0, (frame.height - 60) / sum(rooms))
-    places: list[tuple[float, float]] = []
-    down = -sum(rooms) / 2 * step
-    for room in rooms:
-        middle = down + room * step / 2
-        across = math.sqrt(max(radius**2 - middle**2, 0.0))
-        places.append((-across if roles else across, middle))
-        down += room * step
-    return places

@@ -6,33 +6,37 @@ Same scene, same frame, same positions; the order in which marks are given does 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from stakemap.views.map.bends import Avoid, choose_bend, curve_points, pieces
 from stakemap.views.map.beside import Entry
-from stakemap.views.map.bullseye import divide, set_marks, set_outside
-from stakemap.views.map.callouts import Callout, call_out
-from stakemap.views.map.geometry import Arc, Band, Box, Frame, Label, Layout, Line, Place, Wire, crowded, overlap
-from stakemap.views.map.labels import arc_boxes, block, place_caption
-from stakemap.views.map.naming import name_marks
-from stakemap.views.map.scene import Look, Mark, Scene
+from stakemap.views.map.layout.badges import hang_badges
+from stakemap.views.map.layout.blocks import block
+from stakemap.views.map.layout.bullseye import divide, set_marks
+from stakemap.views.map.layout.captions import arc_boxes, place_caption
+from stakemap.views.map.layout.frame import Frame, crowded
+from stakemap.views.map.layout.geometry import Arc, Band, Box, Label, Layout, Line, Naming, Place, overlap
+from stakemap.views.map.layout.lines import Lines
+from stakemap.views.map.layout.outside import rooms_outside, set_outside, split_sides
+from stakemap.views.map.layout.settling import mark_boxes, settle
+from stakemap.views.map.layout.surroundings import Surroundings
+from stakemap.views.map.scene import Look, Mark, Scene, TieLook
 from stakemap.views.map.sectors import RINGS
 
 __all__ = ["lay_out"]
 
 _FEW_SPOKES = 6
 """Up to so many lines to those needed are captioned with their action; judgement."""
-_MANY_LINES = 40
-"""More lines than this, which are drawn faintly, bend only a little: so the page is written in time."""
+_FEW_STRAINED = 8
+"""Up to so many strained ties say so in a word; judgement."""
 
 
 def lay_out(scene: Scene, frame: Frame) -> Layout:
     """Compute every position of the picture in one frame.
 
-    Cost grows with the square of the number of marks; a hundred take a fraction of a second.
+    Things near to each other are found on a grid, so that three hundred marks take less than half a second.
     """
-    frame = crowded(frame, len(scene.marks))
     marks = sorted(scene.marks, key=lambda mark: (mark.name, mark.id))
+    frame = crowded(frame, len(marks), max(map(len, split_sides(marks))))
     arcs = divide(marks, frame)
     bands = _bands(frame)
     places = set_marks(marks, arcs, frame, tuple(band.caption.box for band in bands))
@@ -40,71 +44,32 @@ def lay_out(scene: Scene, frame: Frame) -> Layout:
     places |= {m.id: Place(m.id, 0.0, 0.0, frame.agency) for m in marks if m.look is Look.AGENCY}
     titles = _titles(marks, places, frame)
     fixed = _fixed_boxes(bands, arcs, titles, frame)
-    taken = fixed + _mark_boxes(marks, places)
-    loose = _bend_all(scene, places, _all_to_avoid(fixed, {}))
-    labels = name_marks(marks, places, frame, taken, loose.wires(places))
-    names = [label.box for label in labels.values()]
-    lines = loose if frame.crowd else _bend_all(scene, places, _all_to_avoid(fixed, labels))
-    away = _call_out(marks, places, labels, frame, fixed)
-    taken += names + [callout.label.box for callout in away.values()]
+    badges = hang_badges(marks, places, frame, fixed)
+    places = {name: replace(places[name], badges=badges[name]) for name in sorted(places)}
+    names, lines = settle(scene, marks, places, frame, fixed)
+    places = {name: _named(place, names.get(name)) for name, place in places.items()}
+    taken = fixed + mark_boxes(places.values(), frame) + [p.label.box for p in places.values() if p.label]
+    around = Surroundings.of(taken, lines.wires(places))
+    captions = _caption_all(scene, lines, places, frame, around)
+    told = [label.box for label in captions.values() if label is not None]
+    words = _name_strain(scene, lines, places, frame, around, told)
+    taken += [*told, *(label.box for label in words.values())]
     return Layout(
         frame=frame,
         bands=bands,
         arcs=arcs,
-        places={name: _named(places[name], labels, away) for name in sorted(places)},
-        spokes=_caption_all(scene, lines, places, frame, taken),
-        bends=lines.ties,
-        turns=lines.spokes,
+        places=places,
+        spokes=captions,
+        bends={line.ends: line.bend for line in lines.bent if not line.spoke},
+        turns={line.ends[1]: line.bend for line in lines.bent if line.spoke},
+        words=words,
         people=_people(scene, places, taken),
         titles=titles,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """How every line bends: spokes by the id of their mark, ties by their two ends."""
-
-    center: str
-    spokes: dict[str, float]
-    ties: dict[tuple[str, str], float]
-
-    def wires(self, places: dict[str, Place], without: str = "") -> list[Wire]:
-        """Give the course of all lines but for one spoke."""
-        ends = [(self.center, to, bend) for to, bend in self.spokes.items() if to != without]
-        ends += [(a, b, bend) for (a, b), bend in self.ties.items()]
-        return [Wire((a, b), tuple(pieces(places[a], places[b], bend))) for a, b, bend in ends]
-
-
-def _bend_all(scene: Scene, places: dict[str, Place], avoid: list[Avoid]) -> _Lines:
-    """Bend every line around what is in its way."""
-    center = scene.marks[0].id if scene.marks else ""
-    most = 1.0 if len(scene.spokes) + len(scene.ties) <= _MANY_LINES else 0.3
-    return _Lines(
-        center,
-        {s.to: choose_bend((center, s.to), places, avoid, straight=True, most=most) for s in scene.spokes},
-        {(t.a, t.b): choose_bend((t.a, t.b), places, avoid, most=most) for t in scene.ties},
-    )
-
-
-def _all_to_avoid(fixed: list[Box], labels: dict[str, Label]) -> list[Avoid]:
-    return [*(Avoid(box, 3.0) for box in fixed), *(Avoid(label.box, 6.0, name) for name, label in labels.items())]
-
-
-def _call_out(
-    marks: list[Mark], places: dict[str, Place], labels: dict[str, Label], frame: Frame, captions: list[Box]
-) -> dict[str, Callout]:
-    """Name those left over outside the circle, in a frame that names everybody."""
-    if not frame.all_labels:
-        return {}
-    left = [mark for mark in marks if mark.id not in labels and mark.look is not Look.AGENCY]
-    return call_out(left, places, frame, [label.box for label in labels.values()], captions)
-
-
-def _named(place: Place, labels: dict[str, Label], away: dict[str, Callout]) -> Place:
-    callout = away.get(place.id)
-    if callout is not None:
-        return replace(place, label=callout.label, leader=callout.line)
-    return replace(place, label=labels.get(place.id))
+def _named(place: Place, naming: Naming | None) -> Place:
+    return place if naming is None else replace(place, label=naming.label, leader=naming.line)
 
 
 def _bands(frame: Frame) -> tuple[Band, ...]:
@@ -120,6 +85,7 @@ def _bands(frame: Frame) -> tuple[Band, ...]:
 def _titles(marks: list[Mark], places: dict[str, Place], frame: Frame) -> tuple[Label, ...]:
     """Head the two groups of ghosts, above the topmost of each; an empty group has no heading."""
     titles: list[Label] = []
+    rooms = rooms_outside(marks, frame)
     for roles, text in ((True, "Roles nobody fills"), (False, "Not on your list yet")):
         group = [places[m.id] for m in marks if m.look is Look.GHOST and m.role is roles]
         if not group:
@@ -127,7 +93,7 @@ def _titles(marks: list[Mark], places: dict[str, Place], frame: Frame) -> tuple[
         line = (Line(text, "caption"),)
         if frame.all_labels:
             top = min(group, key=lambda place: (place.y, place.x))
-            y = max(-frame.height / 2 + 4, top.y - 58)
+            y = max(-frame.height / 2 + 2, top.y - rooms[top.id] / 2 - frame.text * 1.2 - 2)
             titles.append(block(top.x + (top.r if roles else -top.r), y, "end" if roles else "start", line, frame))
         else:
             y = -frame.height / 2 + 2 if roles else frame.height / 2 - frame.text * 1.2 - 2
@@ -145,35 +111,38 @@ def _fixed_boxes(bands: tuple[Band, ...], arcs: tuple[Arc, ...], titles: tuple[L
     return boxes
 
 
-def _mark_boxes(marks: list[Mark], places: dict[str, Place]) -> list[Box]:
-    """Give the boxes of marks with their signs, which no name may cover."""
-    boxes: list[Box] = []
-    for mark in marks:
-        place = places[mark.id]
-        edge = place.r + (9 if mark.signs else 3)
-        boxes.append((place.x - place.r - 3, place.y - edge, place.x + edge, place.y + place.r + 3))
-    return boxes
-
-
 def _caption_all(
-    scene: Scene, lines: _Lines, places: dict[str, Place], frame: Frame, taken: list[Box]
+    scene: Scene, lines: Lines, places: dict[str, Place], frame: Frame, around: Surroundings
 ) -> dict[str, Label | None]:
-    """Caption the spokes where there is room, guesses excepted; ``taken`` grows.
+    """Caption the spokes where there is room, guesses excepted.
 
     One action is captioned by its title, and only where spokes are few; the card and the tip tell it anyway.
     """
-    captions: dict[str, Label | None] = {}
+    captions: dict[str, Label | None] = {spoke.to: None for spoke in scene.spokes}
     sure = [spoke for spoke in scene.spokes if not spoke.guess]
-    for spoke in sorted(scene.spokes, key=lambda spoke: (-len(spoke.actions), spoke.to)):
-        label = None
-        told = len(spoke.actions) > 1 or len(sure) <= _FEW_SPOKES
-        if frame.all_labels and told and not spoke.guess:
-            points = curve_points(places[lines.center], places[spoke.to], lines.spokes[spoke.to])
-            label = place_caption((spoke.caption,), points, frame, taken, lines.wires(places, spoke.to))
-        if label is not None:
-            taken.append(label.box)
-        captions[spoke.to] = label
+    courses = {line.ends[1]: line for line in lines.bent if line.spoke}
+    placed: list[Box] = []
+    for spoke in sorted(sure, key=lambda spoke: (-len(spoke.actions), spoke.to)):
+        if frame.all_labels and (len(spoke.actions) > 1 or len(sure) <= _FEW_SPOKES):
+            label = place_caption(spoke.caption, courses[spoke.to], places, frame, around, placed)
+            captions[spoke.to] = label
+            placed += [] if label is None else [label.box]
     return captions
+
+
+def _name_strain(
+    scene: Scene, lines: Lines, places: dict[str, Place], frame: Frame, around: Surroundings, placed: list[Box]
+) -> dict[tuple[str, str], Label]:
+    """Write on strained ties that they are, where they are few and there is room."""
+    strained = {(tie.a, tie.b) for tie in scene.ties if tie.look is TieLook.STRAINED}
+    words: dict[tuple[str, str], Label] = {}
+    for line in lines.bent if len(strained) <= _FEW_STRAINED else ():
+        if not line.spoke and line.ends in strained:
+            boxes = [*placed, *(label.box for label in words.values())]
+            label = place_caption("strained", line, places, frame, around, boxes, aside=True)
+            if label is not None:
+                words[line.ends] = label
+    return words
 
 
 def _people(scene: Scene, places: dict[str, Place], taken: list[Box]) -> dict[str, tuple[float, float]]:
@@ -189,7 +158,7 @@ def _people(scene: Scene, places: dict[str, Place], taken: list[Box]) -> dict[st
     people: dict[str, tuple[float, float]] = {}
     for (at, person), turn in sorted(turns.items()):
         beside = places[at]
-        others = [place for name, place in places.items() if name != at]
+        others = [place for name, place in places.items() if name != at and _near(place, beside)]
         ways = [_beside(beside, turn + (step + 1) // 2 * (0.3 if step % 2 else -0.3)) for step in range(21)]
         clear = [
             way
@@ -200,6 +169,10 @@ def _people(scene: Scene, places: dict[str, Place], taken: list[Box]) -> dict[st
         quiet = [way for way in clear if not any(overlap(_dot(way), box) for box in taken if not _holds(box, beside))]
         people[person] = (quiet or clear or ways)[0]
     return people
+
+
+def _near(place: Place, beside: Place) -> bool:
+    return math.dist((place.x, place.y), (beside.x, beside.y)) < place.r + beside.r + 30
 
 
 def _dot(way: tuple[float, float]) -> Box:

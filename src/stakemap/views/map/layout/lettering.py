@@ -34,6 +34,11 @@ _GROUPS = {
     0.96: "W",
     1.03: "@" + ELLIPSIS,
 }
+_PICTURE = 1.3
+"""Width of emoji and other pictures (measured with Noto Color Emoji, and a little more)."""
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+_JOINER = "\u200d"
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+$")
 _WIDTHS = {letter: width for width, letters in _GROUPS.items() for letter in letters}
 
 
@@ -42,15 +47,18 @@ def _letter_width(letter: str) -> float:
     """Give the width of one letter; letters of other scripts are taken as wide as they get."""
     if letter in _WIDTHS:
         return _WIDTHS[letter]
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+    kind = unicodedata.category(letter)
+    if kind in ("Mn", "Me", "Cf") or letter in _SKIN_TONES:
         return 0.0
+    if kind == "So":
+        return _PICTURE
     base = unicodedata.normalize("NFD", letter)[0]
     if base in _WIDTHS:
         return _WIDTHS[base]
     return 1.1 if unicodedata.east_asian_width(letter) in "WF" else 0.75
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def line_width(text: str, size: float, bold: bool = False) -> float:
     """Measure one line of text in pixels at font size ``size``, a little generously."""
     plain = sum(_letter_width(letter) for letter in text) * size * _MARGIN
@@ -76,7 +84,7 @@ def wrap(text: str, size: float, width: float, lines: int, bold: bool = False) -
     return (*result[: lines - 1], _shorten(rest, size, width, bold))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def balance(text: str, size: float, width: float, lines: int, bold: bool = False) -> tuple[str, ...]:
     """Wrap text, then even out the lines, so that no single word is left over on the last one."""
     widest = widest_word(text, size, bold)
@@ -118,13 +126,31 @@ def _parts(words: list[str]) -> list[tuple[str, bool]]:
 
 
 def _fitting(text: str, size: float, width: float, bold: bool) -> int:
-    """Count the leading letters that fit in ``width``; at least one, and no mark is torn from its letter."""
+    """Count the leading letters that fit in ``width``; at least one, and nothing is torn that is read as one."""
     keep = 1
     while keep < len(text) and line_width(text[: keep + 1], size, bold) <= width:
         keep += 1
-    while 1 < keep < len(text) and unicodedata.combining(text[keep]):
+    fitting = keep
+    while 1 < keep < len(text) and _holds_on(text, keep):
         keep -= 1
-    return keep
+    return keep if keep < len(text) and not _holds_on(text, keep) else fitting
+
+
+def _holds_on(text: str, place: int) -> bool:
+    """Tell whether a letter is one with the letter before it: an accent, a vowel sign, a part of an emoji."""
+    letter, before = text[place], text[place - 1]
+    return (
+        unicodedata.category(letter) in ("Mn", "Me", "Mc")
+        or _JOINER in (letter, before)
+        or letter in _SKIN_TONES
+        or _halves_flag(text, place)
+    )
+
+
+def _halves_flag(text: str, place: int) -> bool:
+    """Tell whether a cut here parts the two letters that make a flag."""
+    half = _FLAGS.search(text, 0, place)
+    return half is not None and _FLAGS.match(text[place]) is not None and len(half.group()) % 2 == 1
 
 
 def _shorten(text: str, size: float, width: float, bold: bool) -> str:

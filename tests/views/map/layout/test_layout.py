@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, pairwise
 
 import pytest
@@ -11,14 +12,39 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stakemap.model.vocabulary import Kind, Status
-from stakemap.views.map.bends import bend_point, curve_points
-from stakemap.views.map.bullseye import divide
-from stakemap.views.map.geometry import FRAMES, TALL, WIDE, Box, Frame, Layout, overlap
-from stakemap.views.map.labels import arc_boxes
-from stakemap.views.map.layout import lay_out
-from stakemap.views.map.scene import Look, Scene, Spoke
+from stakemap.views.map.layout.badges import shows_sign_inside
+from stakemap.views.map.layout.bends import bend_point, curve_points, pieces
+from stakemap.views.map.layout.bullseye import divide
+from stakemap.views.map.layout.captions import arc_boxes
+from stakemap.views.map.layout.frame import FRAMES, TALL, WIDE, Frame
+from stakemap.views.map.layout.geometry import Box, Layout, crosses, overlap
+from stakemap.views.map.layout.lay_out import lay_out
+from stakemap.views.map.scene import Look, Scene, Spoke, Tie, TieLook
 from stakemap.views.map.sectors import SECTORS
-from tests.views.map.scenes import DAY_ONE, Line, crowd, mixed, scene
+from tests.views.map.scenes import DAY_ONE, MIXED, Line, crowd, mixed, scene
+from tests.views.map.shipped import SHIPPED, shipped
+
+ODD_NAMES = (
+    "A" * 300,
+    "\u05e2\u05d9\u05e8\u05d9\u05d9\u05d4 (Exampleton)",
+    "\u0645\u062f\u0631\u0633\u0629 12",
+    "\u6771\u4eac\u90fd\u8b66\u8996\u5e81",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467 Families \U0001f1fa\U0001f1f8 \U0001f44d\U0001f3fd club",
+    "\u0928\u092e\u0938\u094d\u0924\u0947 \u0938\u092e\u0941\u0926\u093e\u092f",
+    "Mixed \u05e9\u05dc\u05d5\u05dd and Latin",
+)
+
+
+def hub() -> Scene:
+    """Tie one party of eighty to everybody else, every third time strained."""
+    picture = crowd(80)
+    middle, *others = (mark.id for mark in picture.marks[1:])
+    looks = (TieLook.STRAINED, TieLook.ACTIVE, TieLook.KNOWN)
+    ties = (
+        Tie(min(middle, other), max(middle, other), looks[n % 3], n % 4 or None, "x") for n, other in enumerate(others)
+    )
+    return replace(picture, ties=tuple(ties))
+
 
 SCENES = {
     "nobody": scene(lines=(), ghosts=(), roles=()),
@@ -29,12 +55,21 @@ SCENES = {
     "40": crowd(40),
     "80": crowd(80),
     "80 in one place": crowd(80, sectors=1, statuses=1),
+    "80 of three kinds": crowd(80, sectors=3),
+    "one party tied to all": hub(),
+    "odd names": scene(lines=tuple((name, *MIXED[n][1:]) for n, name in enumerate(ODD_NAMES))),
     "long names": scene(
         lines=tuple((f"{n} " + "endless name " * 24, kind, s) for n, (_, kind, s) in enumerate(DAY_ONE))
     ),
 }
 EACH = pytest.mark.parametrize("name", SCENES)
 BOTH = pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+
+
+@cache
+def laid(name: str, frame: Frame) -> Layout:
+    """Lay out one of the scenes, once for all tests."""
+    return lay_out(SCENES[name], frame)
 
 
 def texts(layout: Layout) -> list[Box]:
@@ -48,7 +83,7 @@ def texts(layout: Layout) -> list[Box]:
 @BOTH
 def test_no_text_covers_another(name: str, frame: Frame) -> None:
     """No name, caption or heading covers another, and all stay inside the frame."""
-    layout = lay_out(SCENES[name], frame)
+    layout = laid(name, frame)
     boxes = texts(layout)
     assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
     for left, top, right, bottom in boxes:
@@ -59,7 +94,7 @@ def test_no_text_covers_another(name: str, frame: Frame) -> None:
 @EACH
 def test_names_keep_off_sector_captions(name: str) -> None:
     """Sector captions keep their own space: no name and no caption of a spoke covers one."""
-    layout = lay_out(SCENES[name], WIDE)
+    layout = laid(name, WIDE)
     middle = (layout.frame.rings[-1] + layout.frame.rim) / 2
     strips = [
         box
@@ -75,7 +110,7 @@ def test_names_keep_off_sector_captions(name: str) -> None:
 @BOTH
 def test_no_mark_touches_another(name: str, frame: Frame) -> None:
     """Marks never touch, however many stand in one place."""
-    places = lay_out(SCENES[name], frame).places.values()
+    places = laid(name, frame).places.values()
     for one, other in combinations(places, 2):
         assert math.hypot(one.x - other.x, one.y - other.y) >= one.r + other.r, (one.id, other.id)
 
@@ -84,8 +119,121 @@ def test_no_mark_touches_another(name: str, frame: Frame) -> None:
 @BOTH
 def test_text_can_be_read(name: str, frame: Frame) -> None:
     """No text is under 11 pixels at the size the frame is made for."""
-    drawn = lay_out(SCENES[name], frame).frame
+    drawn = laid(name, frame).frame
     assert min(drawn.text, drawn.small) >= 11
+
+
+def lines_through_names(picture: Scene, layout: Layout) -> list[tuple[str, str, str]]:
+    """Give the ends of every line that runs through a name, and whose name that is."""
+    center = picture.marks[0].id
+    ends = [(center, spoke.to, layout.turns[spoke.to]) for spoke in picture.spokes]
+    ends += [(tie.a, tie.b, layout.bends[tie.a, tie.b]) for tie in picture.ties]
+    return [
+        (a, b, place.id)
+        for a, b, bend in ends
+        for place in layout.places.values()
+        if place.label
+        and any(crosses(place.label.box, piece) for piece in pieces(layout.places[a], layout.places[b], bend))
+    ]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@BOTH
+def test_no_line_runs_through_a_name(name: str, frame: Frame) -> None:
+    """In the shipped problems no spoke and no tie runs through a name, not even through that of its own mark."""
+    picture = shipped(name)
+    assert picture.spokes
+    assert not lines_through_names(picture, lay_out(picture, frame))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_shipped_problems_name_everybody(name: str) -> None:
+    """In the shipped problems everybody is named in the wide picture, the first few with their reason; in the tall
+    one the first five are."""
+    picture = shipped(name)
+    wide, tall = lay_out(picture, WIDE), lay_out(picture, TALL)
+    for mark in picture.marks[1:]:
+        label = wide.places[mark.id].label
+        assert label is not None, mark.name
+        assert (label.lines[-1].role == "more") is (mark.featured and bool(mark.reason)), mark.name
+    assert all(tall.places[entry.id].label for entry in picture.recruits[:5])
+
+
+@pytest.mark.parametrize("number", [9, 14, 20, 25])
+def test_first_three_have_their_reason(number: int) -> None:
+    """With nine to thirty marks a reason stands under each of the first three."""
+    picture = crowd(number)
+    layout = lay_out(picture, WIDE)
+    for mark in picture.marks:
+        if mark.featured:
+            label = layout.places[mark.id].label
+            assert label is not None and label.lines[-1].role == "more", mark.name
+
+
+@pytest.mark.parametrize("number", [9, 14, 20])
+def test_every_ghost_is_named(number: int) -> None:
+    """Up to twenty roles nobody fills are all named in the wide picture, on their own side of the circle."""
+    roles = tuple(f"Whoever takes care of task number {n:02d} of the long list" for n in range(number))
+    layout = lay_out(scene(roles=roles), WIDE)
+    ghosts = [layout.places[mark.id] for mark in scene(roles=roles).marks if mark.role]
+    assert all(place.label and place.label.box[2] < place.x for place in ghosts)
+
+
+@EACH
+@BOTH
+def test_signs_cover_no_number(name: str, frame: Frame) -> None:
+    """A small sign covers no other mark that carries a number, and no other sign; each mark keeps its own signs
+    unless it is too small, and then has the sign inside."""
+    layout = laid(name, frame)
+    reach = layout.frame.badge
+    spots = [(place, spot) for place in layout.places.values() for spot in place.badges]
+    for own, spot in spots:
+        for place in layout.places.values():
+            if place.id != own.id and place.r >= 8:
+                assert math.dist(spot, (place.x, place.y)) >= place.r + reach
+    for one, other in combinations([spot for _, spot in spots], 2):
+        assert math.dist(one, other) >= 2 * reach
+    for mark in SCENES[name].marks:
+        place = layout.places[mark.id]
+        if frame is WIDE and not shows_sign_inside(mark, place):
+            assert len(place.badges) == len(mark.signs), mark.name
+
+
+@EACH
+def test_lines_to_names_keep_off_marks_and_names(name: str) -> None:
+    """A thin line to a name runs through no other mark and through no other name."""
+    layout = laid(name, WIDE)
+    for own in layout.places.values():
+        if own.leader is None:
+            continue
+        x1, y1, x2, y2 = own.leader
+        points = [(x1 + (x2 - x1) * step / 60, y1 + (y2 - y1) * step / 60) for step in range(61)]
+        for place in layout.places.values():
+            if place.id != own.id:
+                assert all(math.dist(point, (place.x, place.y)) > place.r for point in points), (own.id, place.id)
+                assert place.label is None or not crosses(place.label.box, own.leader), (own.id, place.id)
+
+
+def test_strained_ties_say_so() -> None:
+    """A few strained ties carry the word where there is room, near to their line and over nothing; many do not."""
+    picture = mixed()
+    layout = lay_out(picture, WIDE)
+    assert list(layout.words) == [(tie.a, tie.b) for tie in picture.ties if tie.look is TieLook.STRAINED]
+    for (a, b), label in layout.words.items():
+        assert [line.text for line in label.lines] == ["strained"]
+        left, top, right, bottom = label.box
+        points = curve_points(layout.places[a], layout.places[b], layout.bends[a, b])
+        assert min(math.dist((x, y), ((left + right) / 2, (top + bottom) / 2)) for x, y in points) < 50
+        assert not [1 for box in texts(layout) if overlap(box, label.box)]
+    assert not lay_out(hub(), WIDE).words
+
+
+def test_many_lines_bend_gently() -> None:
+    """Among many lines each bends only a little, and to the side where less is in its way."""
+    layout = lay_out(hub(), WIDE)
+    assert len(layout.bends) > 40
+    assert 0 < max(map(abs, layout.bends.values())) < 0.4
+    assert {bend > 0 for bend in layout.bends.values()} == {True, False}
 
 
 def test_usual_problem_has_every_name() -> None:
@@ -108,7 +256,7 @@ def test_tall_picture_names_the_first_five() -> None:
 @BOTH
 def test_distance_is_engagement(name: str, frame: Frame) -> None:
     """Every mark stands inside the borders of its ring, the agency in the middle, ghosts outside all."""
-    layout = lay_out(SCENES[name], frame)
+    layout = laid(name, frame)
     for mark in SCENES[name].marks:
         place = layout.places[mark.id]
         away = math.hypot(place.x, place.y)
@@ -189,7 +337,7 @@ def drawn_lines(picture: Scene, layout: Layout) -> list[tuple[tuple[str, str], l
     center = picture.marks[0].id
     ends = [((center, spoke.to), layout.turns[spoke.to]) for spoke in picture.spokes]
     ends += [((tie.a, tie.b), layout.bends[tie.a, tie.b]) for tie in picture.ties]
-    return [(pair, curve_points(*(layout.places[end] for end in pair), bend)) for pair, bend in ends]
+    return [(pair, curve_points(layout.places[pair[0]], layout.places[pair[1]], bend)) for pair, bend in ends]
 
 
 @BOTH
@@ -197,7 +345,7 @@ def test_lines_keep_off_other_marks(frame: Frame) -> None:
     """No spoke and no tie runs through a mark that it has nothing to do with."""
     picture = mixed()
     layout = lay_out(picture, frame)
-    assert any(layout.turns.values())
+    assert any(layout.turns.values()) or any(abs(bend) > 0.1 for bend in layout.bends.values())
     for ends, points in drawn_lines(picture, layout):
         for place in layout.places.values():
             if place.id not in ends:

@@ -1,4 +1,4 @@
-"""Where things are drawn: the two frames of the picture and the shapes a layout is made of.
+"""Name the shapes a layout is made of.
 
 Pixels at scale 1, x to the right, y down, the origin in the middle of the frame. Angles are radians
 clockwise from twelve o'clock.
@@ -7,24 +7,24 @@ clockwise from twelve o'clock.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from stakemap.views.map.layout.frame import Frame
 
 __all__ = [
-    "FRAMES",
-    "TALL",
-    "WIDE",
     "Arc",
     "Band",
     "Box",
-    "Frame",
     "Label",
     "Layout",
     "Line",
+    "Naming",
     "Place",
     "Segment",
     "Wire",
+    "box_around",
     "crosses",
-    "crowded",
+    "distance",
     "overlap",
     "polar",
 ]
@@ -33,100 +33,6 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 Segment = tuple[float, float, float, float]
 """A straight piece: x and y of one end, then of the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One format of the picture with its fixed sizes; the sizes are judgement, tried at 1280x800 and 390x844.
-
-    Attributes:
-        name: ``wide`` or ``tall``.
-        width, height: Size of the whole frame.
-        agency: Radius of the mark in the middle.
-        rings: Radii of the ring borders, inside to outside; one more than there are rings.
-        rim: Outer radius of the strip that carries the sector captions.
-        outside: Radius on which ghosts stand.
-        mark: Radius of an ordinary mark with a number.
-        featured: Radius of the first few recruits.
-        sizes: Radius of a mark on board by influence: not known, low, medium, high.
-        text: Font size of names.
-        small: Font size of everything else.
-        least: Smallest font size; at the window the frame is made for it comes to 11 pixels or more.
-        label: Widest label.
-        all_labels: False where only the first few are named in the picture.
-        crowd: True where many are named outside the circle.
-    """
-
-    name: str
-    width: float
-    height: float
-    agency: float
-    rings: tuple[float, ...]
-    rim: float
-    outside: float
-    mark: float
-    featured: float
-    sizes: tuple[float, ...]
-    text: float
-    small: float
-    least: float
-    label: float
-    all_labels: bool
-    crowd: bool = False
-
-
-WIDE = Frame(
-    name="wide",
-    width=880,
-    height=616,
-    agency=38,
-    rings=(48, 96, 140, 180, 212, 272),
-    rim=294,
-    outside=318,
-    mark=15,
-    featured=21,
-    sizes=(12, 10, 13, 17),
-    text=13,
-    small=11.5,
-    least=11.5,
-    label=136,
-    all_labels=True,
-)
-TALL = Frame(
-    name="tall",
-    width=358,
-    height=480,
-    agency=27,
-    rings=(32, 57, 80, 103, 126, 158),
-    rim=175,
-    outside=191,
-    mark=12,
-    featured=15,
-    sizes=(10, 9, 10, 12),
-    text=12,
-    small=11,
-    least=11,
-    label=96,
-    all_labels=False,
-)
-FRAMES = (WIDE, TALL)
-
-
-def crowded(frame: Frame, marks: int) -> Frame:
-    """Give the frame with smaller marks and names for a picture of many marks; never under 11 pixels."""
-    if marks <= 30:
-        return frame
-    scale = 0.85 if marks <= 50 else 0.72
-    return replace(
-        frame,
-        mark=frame.mark * scale,
-        featured=frame.featured * scale,
-        sizes=tuple(size * scale for size in frame.sizes),
-        text=frame.least,
-        small=frame.least,
-        label=frame.label * 0.82,
-        crowd=frame.all_labels,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +65,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mark: its middle and radius, its label where there is room, and the line to a label further away."""
+    """A mark: its middle and radius, its label where there is room, and the line to a label further away.
+
+    ``badges`` are the middles of its small signs, in their order; a sign without room has none.
+    """
 
     id: str
     x: float
@@ -167,6 +76,15 @@ class Place:
     r: float
     label: Label | None = None
     leader: Segment | None = None
+    badges: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a name is written: its label, and the thin line that leads to it where it is not beside its mark."""
+
+    label: Label
+    line: Segment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +131,7 @@ class Layout:
         spokes: Captions of the spokes by id of their mark; None where there is no room.
         bends: For each tie, by its two ends, how much it bends: above 0 clockwise, below 0 the other way.
         turns: The same for each spoke, by id of its mark; mostly 0.
+        words: What is written on a tie, by its two ends: only on strained ones, and where there is room.
         people: Where people on a route are drawn, by id.
         titles: Headings of the two groups of ghosts.
     """
@@ -224,6 +143,7 @@ class Layout:
     spokes: dict[str, Label | None]
     bends: dict[tuple[str, str], float]
     turns: dict[str, float]
+    words: dict[tuple[str, str], Label]
     people: dict[str, tuple[float, float]]
     titles: tuple[Label, ...]
 
@@ -231,6 +151,21 @@ class Layout:
 def polar(radius: float, angle: float) -> tuple[float, float]:
     """Turn a radius and an angle into x and y."""
     return radius * math.sin(angle), -radius * math.cos(angle)
+
+
+def box_around(piece: Segment) -> Box:
+    """Give the box around a straight piece."""
+    x1, y1, x2, y2 = piece
+    return min(x1, x2) - 0.1, min(y1, y2) - 0.1, max(x1, x2) + 0.1, max(y1, y2) + 0.1
+
+
+def distance(x: float, y: float, piece: Segment) -> float:
+    """Measure how far a point is from a straight piece."""
+    x1, y1, x2, y2 = piece
+    right, down = x2 - x1, y2 - y1
+    share = ((x - x1) * right + (y - y1) * down) / (right * right + down * down or 1.0)
+    share = 0.0 if share < 0 else 1.0 if share > 1 else share
+    return math.hypot(x - x1 - share * right, y - y1 - share * down)
 
 
 def overlap(one: Box, other: Box) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakemap.views.map.lettering import ELLIPSIS, balance, line_width, widest_word, wrap
+from stakemap.views.map.layout.lettering import ELLIPSIS, balance, line_width, widest_word, wrap
 
 
 def test_bold_is_wider() -> None:
@@ -56,3 +56,22 @@ def test_no_line_is_too_wide(text: str, width: float, lines: int) -> None:
 def test_widest_word() -> None:
     """The widest piece is what cannot be broken at a space or slash."""
     assert widest_word("a bb/cccc d", 10) == line_width("cccc", 10)
+
+
+def test_pictures_are_wide() -> None:
+    """Emoji are measured as wide as they are drawn; what only changes the one before adds nothing."""
+    assert line_width("\U0001f44d", 10) >= 12.5
+    assert line_width("\U0001f44d\U0001f3fd", 10) == line_width("\U0001f44d", 10)
+
+
+def test_nothing_is_torn_that_is_read_as_one() -> None:
+    """A cut tears no vowel sign from its letter, no emoji made of several, and no flag in two."""
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    flag = "\U0001f1fa\U0001f1f8"
+    sign = "\u0938\u092e\u0941\u0926\u093e\u092f"
+    for text in (family * 9, flag * 9, sign * 9):
+        for width in range(60, 160, 7):
+            for line in wrap(text, 10, width, 2):
+                assert line[0] not in "\u200d\u0941\u093e"
+                assert not line.rstrip(ELLIPSIS).endswith("\u200d")
+    assert all(len(line.rstrip(ELLIPSIS)) % 2 == 0 for line in wrap(flag * 9, 10, 70, 2))

@@ -1,0 +1,57 @@
+"""Find what is near a place without looking at everything: things are sorted into the cells of a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from stakemap.views.map.layout.geometry import Box, overlap
+
+__all__ = ["Nearby", "lay_in"]
+
+T = TypeVar("T")
+_CELL = 32.0
+"""Side of a cell in pixels: about a mark with its surroundings; judgement."""
+_Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby(Generic[T]):
+    """Things with their boxes, by the cells of a grid that they touch."""
+
+    boxes: tuple[Box, ...]
+    things: tuple[T, ...]
+    cells: dict[_Cell, list[int]]
+
+    def places_near(self, box: Box) -> list[int]:
+        """Give the places of all things whose box overlaps this one, in the order they were laid in."""
+        boxes, cells = self.boxes, self.cells
+        found = {place for cell in _cells(box) for place in cells.get(cell, ()) if overlap(boxes[place], box)}
+        return sorted(found)
+
+    def near(self, box: Box) -> Iterator[T]:
+        """Give all things whose box overlaps this one, in the order they were laid in."""
+        return (self.things[place] for place in self.places_near(box))
+
+    def any_near(self, box: Box) -> bool:
+        """Tell whether the box of anything overlaps this one."""
+        boxes, cells = self.boxes, self.cells
+        return any(overlap(boxes[place], box) for cell in _cells(box) for place in cells.get(cell, ()))
+
+
+def lay_in(things: Iterable[tuple[Box, T]]) -> Nearby[T]:
+    """Sort things into a grid; the order in which they come stays."""
+    pairs = tuple(things)
+    cells: dict[_Cell, list[int]] = {}
+    for place, (box, _) in enumerate(pairs):
+        for cell in _cells(box):
+            cells.setdefault(cell, []).append(place)
+    return Nearby(tuple(box for box, _ in pairs), tuple(thing for _, thing in pairs), cells)
+
+
+def _cells(box: Box) -> list[_Cell]:
+    """Give the cells that a box touches."""
+    left, top = int(box[0] // _CELL), int(box[1] // _CELL)
+    right, bottom = int(box[2] // _CELL), int(box[3] // _CELL)
+    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]

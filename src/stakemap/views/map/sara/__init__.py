@@ -1,0 +1,1 @@
+"""The SARA view: issues, the actions that answer them, whom these need, and what is held up."""
