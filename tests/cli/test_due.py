@@ -52,7 +52,7 @@ def test_one_file(run: Run, tasks: Path) -> None:
         "",
         "Late",
         "  3 days late    Call the owner (for Market Inn). Due 2025-01-29. Who: Officer Sam Example.",
-        '                 stakemap recruit square.yaml "Market Inn"',
+        '                 stakemap log square.yaml "Market Inn"',
         "",
         "In the next 14 days",
         "  in 9 days      Count again. Due 2025-02-10. Who: Alex Placeholder.",

@@ -57,10 +57,10 @@ def test_check_has_nothing_to_say(loaded: Loaded, problem: Problem) -> None:
     assert note_accepted("harbor-street.yaml", loaded, cast_on(problem)) == ()
 
 
-def test_the_first_line_says_that_all_is_made_up(loaded: Loaded) -> None:
-    """Nobody can take the town, the people or the numbers for real ones; and every line fits a plain window."""
+def test_the_first_remark_says_that_all_is_made_up(loaded: Loaded) -> None:
+    """Below the line for editors: nobody can take the town, the people or the numbers for real; lines fit a window."""
     lines = loaded.text.splitlines()
-    assert lines[0].startswith("# Fernvale, its motels, its officers and everybody else named here are fictional")
+    assert lines[1].startswith("# Fernvale, its motels, its officers and everybody else named here are fictional")
     assert [line for line in lines if len(line) > 110] == []
 
 
