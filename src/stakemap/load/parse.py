@@ -85,13 +85,16 @@ def parse(raw: bytes, name: str, *, pure: bool = False) -> Parsed:
     if "\u2028" in text or "\u2029" in text:  # line ends to YAML, but to no editor
         text = text.replace("\u2028", " ").replace("\u2029", " ")
     lines = split_lines(text)
-    if not decoded.suspicious and not looks_pasted(text):
-        composed = compose(text, pure=pure)
-        if composed.whole and not composed.met:
-            return Parsed(composed.tree, composed.places, (), text, lines)
+    closer = decoded.suspicious or looks_pasted(text)
+    composed = compose(text, pure=pure)
+    sound = Parsed(composed.tree, composed.places, (), text, lines) if composed.whole and not composed.met else None
+    if sound is not None and not closer:
+        return sound
     from stakemap.load.mend import mend  # only faulty files pay for it
 
     mended = mend(Sheet(name, lines), lambda changed: compose("\n".join(changed), pure=pure))
+    if sound is not None and not mended.faults:  # its places are those of the text with its own line ends
+        return sound
     told = tuple(fault.told for fault in mended.faults)
     hidden = frozenset(number for fault in mended.faults for number in range(fault.first, fault.last + 1))
     last = mended.composed
