@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,25 @@ def copies(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path in (Path(__file__).parents[2] / "problems").glob("*.yaml"):
         (folder / path.name).write_bytes(path.read_bytes())
     return Path("copies")
+
+
+@pytest.fixture
+def harbor(copies: Path) -> Path:
+    """A copy of the complete example."""
+    return copies / "harbor-street.yaml"
+
+
+@pytest.fixture
+def vista(copies: Path) -> Path:
+    """A copy of the first shipped problem."""
+    return copies / "vista-maria.yaml"
+
+
+def changed(path: Path) -> list[str]:
+    """Give the lines that went and came since the shipped file, without what stands around them."""
+    before = (Path(__file__).parents[2] / "problems" / path.name).read_text().splitlines()
+    lines = unified_diff(before, path.read_text().splitlines(), n=0, lineterm="")
+    return [line for line in lines if line[:2] not in ("--", "++", "@@")]
 
 
 class Keyboard(io.StringIO):

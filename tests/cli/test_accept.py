@@ -11,12 +11,6 @@ import pytest
 Run = Callable[..., Any]
 
 
-@pytest.fixture
-def vista(copies: Path) -> Path:
-    """A copy of the first shipped problem."""
-    return copies / "vista-maria.yaml"
-
-
 def codes(run: Run, path: Path) -> dict[tuple[str, ...], Any]:
     """Give for each gap of P101 whether it is accepted."""
     found = run("gaps", path, "--all", "--json").json["gaps"]

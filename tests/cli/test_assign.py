@@ -13,12 +13,6 @@ from stakemap.load import load
 Run = Callable[..., Any]
 
 
-@pytest.fixture
-def harbor(copies: Path) -> Path:
-    """A copy of the complete example."""
-    return copies / "harbor-street.yaml"
-
-
 def test_a_task(run: Run, harbor: Path) -> None:
     """A task goes to the end of the list, with names as they stand there, and says when it is due."""
     before = harbor.read_text()

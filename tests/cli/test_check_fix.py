@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from stakemap.views.schema import SCHEMA_FILE, draw_schema
+from stakemap.load.folder import SCHEMA_FILE
+from stakemap.views.schema import draw_schema
 from tests.cli.conftest import Answer
 
 Run = Callable[..., Answer]

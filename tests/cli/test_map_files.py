@@ -60,7 +60,9 @@ def test_folder_that_takes_no_files(run: Run, square: Path, here: Path, closed: 
     assert not (closed / page).exists()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="Only an administrator can become somebody else.")
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="Only an administrator can become somebody else."
+)
 @pytest.mark.parametrize("force", [False, True])
 def test_folder_of_somebody_else(here: Path, force: bool) -> None:
     """In a folder of somebody else neither a new page is written nor our own old one replaced."""

@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from stakemap.load import load
+from tests.cli.conftest import changed
 
 Run = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def harbor(copies: Path) -> Path:
-    """A copy of the complete example."""
-    return copies / "harbor-street.yaml"
-
-
-@pytest.fixture
-def vista(copies: Path) -> Path:
-    """A copy of the first shipped problem."""
-    return copies / "vista-maria.yaml"
-
-
-def changed(path: Path) -> list[str]:
-    """Give the lines that went and came since the shipped file."""
-    before = (ROOT / "problems" / path.name).read_text().splitlines()
-    lines = unified_diff(before, path.read_text().splitlines(), n=0, lineterm="")
-    return [line for line in lines if line[:2] not in ("--", "++", "@@")]
 
 
 IN_HARBOR = [

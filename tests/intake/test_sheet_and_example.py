@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from stakemap.intake import blank_sheet, example_file
-from stakemap.intake.text import EDITOR_LINE
 from stakemap.load import read_text
+from stakemap.load.folder import SCHEMA_LINE
 from stakemap.model.vocabulary import Kind, Level, Status, Strength, TieState
 from tests.intake.lists import mistakes, read, told
 
@@ -120,6 +120,6 @@ def test_the_example_is_the_shipped_problem(root: Path) -> None:
 def test_the_example_can_be_understood() -> None:
     """It has no mistake, and begins with the line for editors, once."""
     text = example_file()
-    assert text.startswith(EDITOR_LINE)
+    assert text.startswith(f"{SCHEMA_LINE}\n")
     assert text.count("yaml-language-server") == 1
     assert read_text(text.encode(), "harbor-street.yaml").errors == ()

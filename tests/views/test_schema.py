@@ -13,9 +13,10 @@ import pytest
 
 from stakemap.load import read_text
 from stakemap.load.fields import every_part, fields_of
+from stakemap.load.folder import SCHEMA_FILE, SCHEMA_LINE
 from stakemap.load.parse import parse
 from stakemap.model.vocabulary import Word
-from stakemap.views.schema import SCHEMA_FILE, SCHEMA_LINE, draw_schema
+from stakemap.views.schema import draw_schema
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = sorted((ROOT / "problems").glob("*.yaml"))

@@ -80,7 +80,8 @@ def put_schema_beside(path: Path) -> None:
     """
     from stakemap.cli.writing import write_new
     from stakemap.errors import StakemapError
-    from stakemap.views.schema import SCHEMA_FILE, draw_schema
+    from stakemap.load.folder import SCHEMA_FILE
+    from stakemap.views.schema import draw_schema
 
     beside = path.with_name(SCHEMA_FILE)
     if not os.path.lexists(beside):
@@ -90,7 +91,8 @@ def put_schema_beside(path: Path) -> None:
 
 def give_schema(out: str | None, force: bool) -> None:
     """Print the description of a problem file for editors, or write it to a file."""
-    from stakemap.views.schema import SCHEMA_FILE, SCHEMA_LINE, draw_schema
+    from stakemap.load.folder import SCHEMA_FILE, SCHEMA_LINE
+    from stakemap.views.schema import draw_schema
 
     text = draw_schema()
     if out is None:

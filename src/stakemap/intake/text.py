@@ -8,17 +8,15 @@ from collections.abc import Iterable
 from stakemap.intake.draft import Draft
 from stakemap.intake.lines import party_lines, tie_lines, to_text
 from stakemap.knowledge import starter_file
+from stakemap.load.folder import SCHEMA_LINE
 from stakemap.model.problem_type import ProblemType
 
-__all__ = ["EDITOR_LINE", "draft_file", "example_file", "with_editor_line"]
-
-EDITOR_LINE = "# yaml-language-server: $schema=stakemap.schema.json\n"
-"""Tells an editor where the description of the format lies: beside the file."""
+__all__ = ["draft_file", "example_file", "with_editor_line"]
 
 
 def with_editor_line(text: str) -> str:
     """Put the line for editors first, unless it stands there already."""
-    return text if text.startswith("# yaml-language-server:") else EDITOR_LINE + text
+    return text if text.startswith("# yaml-language-server:") else f"{SCHEMA_LINE}\n{text}"
 
 
 def draft_file(draft: Draft, kind: ProblemType | None = None) -> str:

@@ -11,7 +11,12 @@ from stakemap.load.decode import LARGEST
 from stakemap.load.fields import fields_of
 from stakemap.model import Problem
 
-__all__ = ["InFolder", "find_problem_files", "problem_files"]
+__all__ = ["SCHEMA_FILE", "SCHEMA_LINE", "InFolder", "find_problem_files", "problem_files"]
+
+SCHEMA_FILE = "stakemap.schema.json"
+"""Name of the description of the format for editors, where it lies beside problem files."""
+SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
+"""The first line of a problem file, with which it tells an editor where that description lies."""
 
 _ENDINGS = frozenset({".yaml", ".yml"})
 _TOP_KEY = re.compile(r"^[\"']?([A-Za-z][\w '-]{0,30}?)[\"']?\s*:(?=\s|$)", re.MULTILINE)

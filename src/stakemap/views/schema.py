@@ -17,13 +17,7 @@ from stakemap.model import NotKnown, Part, Problem
 from stakemap.model.scalars import ABOUT, NUMBER
 from stakemap.model.vocabulary import Word
 
-__all__ = ["SCHEMA_FILE", "SCHEMA_LINE", "draw_schema"]
-
-SCHEMA_FILE = "stakemap.schema.json"
-"""Its name, where it lies beside problem files."""
-
-SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
-"""The line with which a problem file tells an editor where its description lies."""
+__all__ = ["draw_schema"]
 
 Shape = dict[str, Any]
 

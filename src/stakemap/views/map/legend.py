@@ -18,7 +18,7 @@ _WORDS = {
     "unknown": "Status unknown",
     "no": "Said no or stepped away",
     "reticent": "Reluctant",
-    "ghost": "Not on your list yet",
+    "ghost": "Role nobody fills, or not on your list",
     "spoke": "Action waits",
     "guess": "Perhaps needed",
     "active": "Work together",

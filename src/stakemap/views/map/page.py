@@ -35,13 +35,16 @@ OWN_MARK = b'<meta name="generator" content="stakemap map">'
 STYLES = ("picture.css", "controls.css", "views.css", "map.css")
 SCRIPTS = (
     "painter.js",
+    "base.js",
     "page.js",
+    "stage.js",
     "picture.js",
     "choosing.js",
     "card.js",
     "views.js",
     "acts.js",
     "lists.js",
+    "tabs.js",
     "filters.js",
     "keys.js",
     "tables.js",

@@ -16,7 +16,6 @@ const look = {
 };
 const paint = painter(look);
 const nodes = new vis.DataSet();
-let network = null;
 
 // Break a text into lines that fit; what is left over ends in dots.
 const measure = document.createElement("canvas").getContext("2d");
@@ -140,13 +139,6 @@ const drawnNode = ({ id, x, y, r }) => ({
 
 const redraw = () => { if (network) network.redraw(); lightChips(); };
 
-const fit = () => {
-  const box = $("_canvas").getBoundingClientRect();
-  if (!network || !box.width || !box.height) return;
-  network.moveTo({ position: { x: 0, y: 0 }, scale: Math.min(box.width / look.frame.w, box.height / look.frame.h), animation: false });
-  root.classList.remove("zoomed");
-};
-
 // Draw the cells, or the members of the open one.
 const showPicture = () => {
   look.theme = readTheme();
@@ -172,11 +164,7 @@ const tellMark = (id) => {
 const showTip = (id, at) => {
   const tip = $("_tip");
   tip.replaceChildren(make("b", nameOf(id), { dir: "auto" }), ...tellMark(id).map((line) => make("span", line, { dir: "auto" })));
-  tip.hidden = false;
-  const frame = $("_frame").getBoundingClientRect();
-  const left = Math.min(Math.max(at.x + 14, 4), frame.width - tip.offsetWidth - 4);
-  tip.style.left = `${Math.max(left, 4)}px`;
-  tip.style.top = `${Math.max(at.y + 16 + tip.offsetHeight > frame.height ? at.y - tip.offsetHeight - 12 : at.y + 16, 4)}px`;
+  putTip(at);
 };
 
 const startPicture = () => {
@@ -194,7 +182,7 @@ const startPicture = () => {
   network.on("hoverNode", ({ node, pointer }) => { state.hovered = node; showTip(node, pointer.DOM); redraw(); });
   network.on("blurNode", () => { state.hovered = null; $("_tip").hidden = true; redraw(); });
   network.on("zoom", () => root.classList.add("zoomed"));
-  network.on("resize", fit);
+  network.on("resize", fitTwice);
   $("_zoom").hidden = false;
   showPicture();
 };

@@ -1,6 +1,5 @@
 // Whom search, filters and legend leave: in the picture, in the lists and in the tables.
 
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 const everybody = Object.keys(page.cards);
 const folded = new Map(everybody.map((id) => [id, fold(`${names[id]} ${has(page.also, id) ? page.also[id] : ""}`)]));
 const selects = [];
@@ -122,3 +121,16 @@ const startLegend = () => document.querySelectorAll(".legend [data-sign]").forEa
   entry.append(button);
 });
 
+const stepBack = (from) => {
+  if (from === $("_search") && from.value) {
+    from.value = "";
+    sift();
+  } else if (!$("_filters").hidden && from.closest(".tools")) {
+    openFilters(false);
+    $("_sift").focus();
+  } else if (state.steps) {
+    surround(0);
+  } else {
+    closeCard();
+  }
+};

@@ -1,4 +1,6 @@
-// Keys: slash searches, arrows walk the list, Escape goes one step back.
+// Keys: slash searches, arrows walk the list, Escape goes one step back, which each page does in its own way (stepBack).
+
+const shownPicks = () => [...document.querySelectorAll(".pick")].filter((pick) => pick.offsetParent !== null);
 
 const move = (step) => {
   const shown = shownPicks();
@@ -7,20 +9,6 @@ const move = (step) => {
   const next = at < 0 ? (step > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + step, 0), shown.length - 1);
   shown[next].focus();
   if (shown[next].dataset.id) choose(shown[next].dataset.id);
-};
-
-const stepBack = (from) => {
-  if (from === $("_search") && from.value) {
-    from.value = "";
-    sift();
-  } else if (!$("_filters").hidden && from.closest(".tools")) {
-    openFilters(false);
-    $("_sift").focus();
-  } else if (state.steps) {
-    surround(0);
-  } else {
-    closeCard();
-  }
 };
 
 document.addEventListener("keydown", (event) => {

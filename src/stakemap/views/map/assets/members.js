@@ -125,7 +125,11 @@ const openAny = (id, move) => {
 };
 
 // One step back: from a card to the group it was opened from, from a group to all groups and the list.
-const stepBack = () => {
+const stepBack = (from) => {
+  if (from === $("_search") && from.value) {
+    leaveTab();
+    return;
+  }
   if ($("_card").hidden && !state.open) return;
   if (state.open && state.party !== null && !$("_card").hidden) { openCell(state.open, true); return; }
   state.open = null;
@@ -141,7 +145,6 @@ const stepBack = () => {
   returnTo = null;
 };
 
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 let folded = null;
 
 const search = () => {

@@ -1,23 +1,7 @@
-// What the page was given, what is chosen, and how the two find each other. Every text goes in by textContent.
+// What the page was given, what is chosen, and how the two find each other.
 
-const $ = (id) => document.getElementById(id);
-const make = (tag, text, attributes = {}) => {
-  const element = document.createElement(tag);
-  if (text) element.textContent = text;
-  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  return element;
-};
-
-const whole = JSON.parse($("_data").textContent);
-const { page, nodes: nodeList } = whole;
+const { nodes: nodeList } = whole;
 const edgeList = whole.edges.map(({ from, to, look: line }) => ({ from: nodeList[from].id, to: nodeList[to].id, look: line }));
-const root = document.documentElement;
-root.classList.add("scripted");
-
-const narrow = matchMedia("(max-width: 899.98px)");
-const stacked = matchMedia("(max-width: 1239.98px)");
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const glide = () => (calm.matches ? "auto" : "smooth");
 const picks = [...document.querySelectorAll(".pick")];
 // What the lists and tables say already is read off them.
 const tieText = ({ cells }) => {
@@ -32,12 +16,9 @@ const sentence = (place, id) => texts[place].replaceAll("\u0001", () => names[id
 const names = Object.assign(Object.create(null), page.names);
 document.querySelectorAll("table a[data-id]").forEach((link) => { names[link.dataset.id] = link.textContent; });
 picks.forEach((pick) => { if (pick.dataset.id) names[pick.dataset.id] = pick.querySelector("bdi").textContent; });
-const groups = [...document.querySelectorAll(".group")];
 const waiting = new Set([...document.querySelectorAll("#_recruits .pick")].map((pick) => pick.dataset.id));
 const frames = Object.fromEntries(["wide", "tall"].map((name) => [name, readFrame(document.querySelector(`.frame > .${name}`), page.frames[name])]));
-const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
 const isDrawn = (id) => has(frames.wide.places, id);
-const say = (text) => { $("_said").textContent = text; };
 const titleOf = (action) => $(action).querySelector("bdi").textContent;
 const needsOf = (action) => [...page.actions[action].needs, ...page.actions[action].maybe];
 

@@ -3,7 +3,6 @@
 const paint = painter(look);
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
-let network = null;
 let finishRoute = null;
 
 const isSpoke = (edge) => edge.look === "spoke" || edge.look === "guess";
@@ -37,16 +36,6 @@ const redraw = () => {
   litCache = null;
   if (network) network.redraw();
   paintViews();
-};
-
-const fit = (animate = false) => {
-  if (!network) return;
-  const box = $("_canvas").getBoundingClientRect();
-  if (!box.width || !box.height) return;
-  const scale = Math.min(box.width / look.frame.w, box.height / look.frame.h);
-  const animation = animate && !calm.matches ? { duration: 250, easingFunction: "easeInOutQuad" } : false;
-  network.moveTo({ position: { x: 0, y: 0 }, scale, animation });
-  root.classList.remove("zoomed");
 };
 
 const choosePlace = () => {
@@ -94,16 +83,9 @@ const startPicture = () => {
   network.on("hoverNode", ({ node, pointer }) => { if (touched || (state.steps && look.faded(node))) return; state.hovered = node; showTip(node, pointer.DOM, false); redraw(); });
   network.on("blurNode", () => { if (touched) return; state.hovered = null; $("_tip").hidden = true; redraw(); });
   network.on("zoom", () => root.classList.add("zoomed"));
-  // The library scales once more by itself after it has told of a new size.
-  network.on("resize", () => { fit(); requestAnimationFrame(() => fit()); });
+  network.on("resize", fitTwice);
   $("_zoom").hidden = false;
   fit();
-};
-
-const zoomBy = (factor) => {
-  const scale = Math.min(Math.max(network.getScale() * factor, 0.4), 5);
-  network.moveTo({ scale, animation: calm.matches ? false : { duration: 180, easingFunction: "easeInOutQuad" } });
-  root.classList.add("zoomed");
 };
 
 const follow = (id) => {
@@ -135,12 +117,7 @@ const showTip = (id, at, touch) => {
     open.addEventListener("click", () => openCard(id, true));
     tip.append(open);
   }
-  tip.hidden = false;
-  const frame = $("_frame").getBoundingClientRect();
-  const left = Math.min(Math.max(at.x + 14, 4), frame.width - tip.offsetWidth - 4);
-  const top = at.y + 16 + tip.offsetHeight > frame.height ? at.y - tip.offsetHeight - 12 : at.y + 16;
-  tip.style.left = `${Math.max(left, 4)}px`;
-  tip.style.top = `${Math.max(top, 4)}px`;
+  putTip(at);
 };
 
 // A finger has no hover: what browsers make up after a tap must not hide what the tap has shown.

@@ -20,7 +20,19 @@ from stakemap.views.map.texts import Texts
 __all__ = ["compose_crowd_sheet"]
 
 STYLES = ("picture.css", "cells.css", "controls.css", "views.css", "map.css")
-SCRIPTS = ("painter.js", "crowd.js", "cells.js", "members.js", "views.js", "tables.js", "crowd_start.js")
+SCRIPTS = (
+    "painter.js",
+    "base.js",
+    "crowd.js",
+    "stage.js",
+    "cells.js",
+    "members.js",
+    "views.js",
+    "tables.js",
+    "tabs.js",
+    "keys.js",
+    "crowd_start.js",
+)
 """The parts of the script in the order in which they run, as one script."""
 _PEOPLE = 4
 """Place of the named people in a row of the table of stakeholders."""
