@@ -37,13 +37,6 @@ def test_line_bends_around_a_mark_and_a_name() -> None:
     assert other * bend < 0 and same == cost
 
 
-def test_side_can_be_asked_for() -> None:
-    """A line can be sent to one side only."""
-    places = {"a": A, "b": B}
-    for side in (1, -1):
-        assert choose_bend(("a", "b"), places, set_obstacles(places.values(), ()), side=side)[0] * side > 0
-
-
 def test_rough_look_avoids_a_mark() -> None:
     """One line among many runs beside a mark too, when a gentle bend is enough."""
     raster = draw_raster([A, B, BETWEEN], ())

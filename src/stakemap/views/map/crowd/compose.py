@@ -75,6 +75,6 @@ def _legend(cells: Sequence[Cell], marks: Sequence[Mark]) -> tuple[Legend, ...]:
         ("cell-aboard", "So many on board", any(cell.aboard and not cell.waiting for cell in cells)),
         ("cell-both", "So many more on board", any(cell.aboard and cell.waiting for cell in cells)),
         ("cell-unknown", "Of them, status unknown", any(cell.unknown for cell in cells)),
-        ("cell-ghost", "Not on your list yet", any(cell.ring is None for cell in cells)),
+        ("cell-ghost", "Role nobody fills, or not on your list", any(cell.ring is None for cell in cells)),
     )
     return tuple(Legend(key, words) for key, words, there in occurs if there)

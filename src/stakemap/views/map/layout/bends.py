@@ -109,7 +109,6 @@ def choose_bend(
     places: Mapping[str, Place],
     obstacles: Nearby[Obstacle],
     straight: bool = False,
-    side: int = 0,
 ) -> tuple[float, float]:
     """Choose the gentlest bend of a line that keeps clear of marks, then of boxes.
 
@@ -120,13 +119,10 @@ def choose_bend(
         places: Where all marks are.
         obstacles: All marks, and boxes it should not cross.
         straight: True for a line that is best straight.
-        side: 1 or -1 to bend to that side only.
     """
     a, b = places[ends[0]], places[ends[1]]
     best: tuple[float, float, float] | None = None
-    for bend in _BENDS if straight and not side else _BENDS[1:]:
-        if bend * side < 0:
-            continue
+    for bend in _BENDS if straight else _BENDS[1:]:
         gentle = (9.0 if straight else 6.0) * abs(bend) + (16.0 if straight else 9.0) * bend**2
         if best is not None and best[0] <= gentle:
             break

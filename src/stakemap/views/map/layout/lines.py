@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stakemap.views.map.layout.bends import (
     Avoid,
@@ -17,7 +17,7 @@ from stakemap.views.map.layout.bends import (
 from stakemap.views.map.layout.geometry import Place, Wire
 from stakemap.views.map.scene import Scene
 
-__all__ = ["Bent", "Lines", "are_many", "bend_all", "turn_over"]
+__all__ = ["Bent", "Lines", "are_many", "bend_all"]
 
 _MANY = 40
 """More lines than this, which are drawn faintly, bend only a little; judgement."""
@@ -86,12 +86,3 @@ def bend_all(scene: Scene, places: dict[str, Place], avoid: Sequence[Avoid]) -> 
         return Lines(tuple(Bent(pair, spoke, bend) for (pair, spoke), bend in zip(ends, rough, strict=True)))
     around = set_obstacles(places.values(), avoid)
     return Lines(tuple(Bent(pair, spoke, *choose_bend(pair, places, around, spoke)) for pair, spoke in ends))
-
-
-def turn_over(lines: Lines, place: int, places: dict[str, Place], avoid: Sequence[Avoid]) -> Lines:
-    """Bend one line, by its place, to the other side than it bends now."""
-    line = lines.bent[place]
-    side = -1 if line.bend > 0 else 1
-    around = set_obstacles(places.values(), avoid)
-    bend, cost = choose_bend(line.ends, places, around, line.spoke, side)
-    return Lines((*lines.bent[:place], replace(line, bend=bend, cost=cost), *lines.bent[place + 1 :]))

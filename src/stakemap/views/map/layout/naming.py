@@ -166,7 +166,10 @@ def _make_room(
     """Write a name where it is best although others are there, and move those; None when nothing is gained."""
     worth = _worth(labels, room) + 1e-6
     best: dict[str, Way] | None = None
+    now = _awkwardness(labels.get(name))
     for mine in room.ways[name][:_TURNED]:
+        if mine.cost >= now:  # the ways behind it are no better than where the name is
+            break
         moved = {key: way for key, way in labels.items() if key != name}
         aside = [key for key, way in moved.items() if way.clashes(mine)]
         if len(aside) > 2 or fixed & set(aside):

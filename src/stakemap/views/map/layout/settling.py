@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stakemap.views.map.layout.badges import badge_boxes
 from stakemap.views.map.layout.bends import Avoid
 from stakemap.views.map.layout.callouts import call_out, leader_boxes
 from stakemap.views.map.layout.frame import Frame
-from stakemap.views.map.layout.geometry import Box, Naming, Place, crosses, overlap
+from stakemap.views.map.layout.geometry import Box, Naming, Place, overlap
 from stakemap.views.map.layout.labels import Way, find_labels
-from stakemap.views.map.layout.lines import Lines, are_many, bend_all, turn_over
+from stakemap.views.map.layout.lines import Lines, are_many, bend_all
 from stakemap.views.map.layout.naming import first_few, name_marks
 from stakemap.views.map.layout.nearby import lay_in
 from stakemap.views.map.layout.outside import label_outside, rooms_outside
@@ -24,8 +24,6 @@ _ROUNDS = 2
 """So often names move off lines and lines bend around names; more rounds changed nothing in any picture tried."""
 _UNNAMED, _REASON, _AWAY = 150.0, 170.0, 12.0
 """What a missing name costs, a missing reason, and a name with a line to it; judgement."""
-_TURNS, _MOST_TURNED, _REACH = 2, 8, 70.0
-"""So often one line is turned over, one of so many, no further than this from the name in need; judgement."""
 _IN_A_CAPTION, _IN_A_NAME = 8.0, 60.0
 """What a line through a caption and through a name costs; judgement."""
 _PATIENT = 120
@@ -99,7 +97,7 @@ class _Draft:
 
 
 def _settle_few(stage: _Stage) -> tuple[Names, Lines]:
-    """Name and bend in turn; where a name is missing or crossed, see whether a line can take the other side."""
+    """Name and bend in turn, and keep the best of all rounds."""
     outside = _label_outside(stage) if stage.frame.all_labels else {}
     waiting = _waiting(stage) if stage.frame.all_labels else first_few(stage.marks)
     lines = stage.bend(outside)
@@ -118,12 +116,6 @@ def _settle_few(stage: _Stage) -> tuple[Names, Lines]:
         lines = stage.bend(names)
         drafts.append(_draft(stage, names, lines))
     best = min(drafts, key=lambda draft: draft.cost)
-    for _ in range(_TURNS):
-        turned = [_turned(stage, best, place, name) for place in _to_turn(stage, best, waiting)]
-        better = min(turned, key=lambda draft: draft.cost, default=best)
-        if better.cost >= best.cost:
-            break
-        best = better
     return _call_out(stage, waiting, best.names), best.lines
 
 
@@ -132,24 +124,6 @@ def _draft(stage: _Stage, names: Names, lines: Lines) -> _Draft:
     cost = lines.cost + _IN_A_NAME * _crossed(stage, names, lines)
     cost += _AWAY * sum(name.line is not None for name in names.values()) - _UNNAMED * len(names)
     return _Draft(names, lines, cost - _REASON * sum(map(_has_reason, names.values())))
-
-
-def _turned(stage: _Stage, draft: _Draft, place: int, name: Callable[[Lines], Names]) -> _Draft:
-    """Bend one line to its other side, then name and bend again."""
-    lines = turn_over(draft.lines, place, stage.places, stage.avoid({}))
-    names = name(lines)
-    return _draft(stage, names, lines)
-
-
-def _to_turn(stage: _Stage, draft: _Draft, waiting: list[Mark]) -> list[int]:
-    """Find the lines near to names that are missing or crossed."""
-    through = Surroundings.of((), draft.lines.wires(stage.places))
-    bad = [stage.places[m.id] for m in waiting if m.id not in draft.names]
-    bad += [stage.places[name] for name, one in draft.names.items() if through.crossed(one.label.box)]
-    around = [(p.x - _REACH, p.y - _REACH, p.x + _REACH, p.y + _REACH) for p in bad]
-    wires = draft.lines.wires(stage.places)
-    near = [n for n, wire in enumerate(wires) if any(crosses(box, piece) for box in around for piece in wire.pieces)]
-    return near[:_MOST_TURNED]
 
 
 def _crossed(stage: _Stage, names: Names, lines: Lines) -> int:
