@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from stakemap.cast import Cast, build_cast
 from stakemap.edits import AddEntry, SetValue
 from stakemap.keeping.contact import Contact, plan_contact, usual_officer
-from stakemap.keeping.days import first_day, last_day
-from stakemap.model import Problem
+from stakemap.model import Problem, Span
 
 TODAY = date(2025, 7, 1)
 DATES = st.one_of(
@@ -37,7 +36,8 @@ def edits_of(cast: Cast, **more: Any) -> list[Any]:
 
 def order(said: str) -> tuple[date, date]:
     """Give what the log is sorted by."""
-    return last_day(said), first_day(said)
+    span = Span.read(said)
+    return span.last, span.first
 
 
 @given(days=st.lists(DATES, min_size=2, max_size=8), new=DATES, newest_first=st.booleans())

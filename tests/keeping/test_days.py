@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakemap.keeping.days import first_day, last_day, read_days, spoken
+from stakemap.keeping.days import read_days, spoken
 
 WEDNESDAY = date(2025, 3, 12)
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2080, 12, 31))
@@ -95,12 +95,6 @@ def test_next_and_last(today: date, weekday: str) -> None:
 def test_a_written_day_is_itself(today: date, day: date, ahead: bool) -> None:
     """A day as the format writes it never depends on today."""
     assert read_days(day.isoformat(), today, ahead=ahead) == (day.isoformat(),)
-
-
-def test_ends_of_a_span() -> None:
-    """A month or year is all of its days."""
-    assert (first_day("2024-02"), last_day("2024-02")) == (date(2024, 2, 1), date(2024, 2, 29))
-    assert (first_day("2024"), last_day("2024")) == (date(2024, 1, 1), date(2024, 12, 31))
 
 
 def test_spoken() -> None:

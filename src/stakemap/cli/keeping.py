@@ -228,9 +228,10 @@ def read_day(option: str, typed: str, today: date, *, ahead: bool, whole: bool, 
 
 def _look_at_side(option: str, day: str, said: str, today: date, ahead: bool, yes: bool) -> None:
     """Ask about a due day that is past, and about a contact that is still to come."""
-    from stakemap.keeping.days import first_day, last_day
+    from stakemap.model import Span
 
-    wrong = last_day(day) < today if ahead else first_day(day) > today
+    span = Span.read(day)
+    wrong = span.over_by(today) if ahead else not span.started_by(today)
     if yes or not wrong:
         return
     what = "is past" if ahead else "is still to come"

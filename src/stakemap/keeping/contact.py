@@ -8,7 +8,7 @@ from datetime import date
 
 from stakemap.cast import Cast, Human, Party
 from stakemap.edits.patch import AddEntry, Edit, Patch, Plain
-from stakemap.keeping.days import first_day, last_day, spoken
+from stakemap.keeping.days import spoken
 from stakemap.keeping.plan import NotUsable, Plan
 from stakemap.keeping.readiness import Shape, readiness_edits
 from stakemap.keeping.standing import status_edits
@@ -219,7 +219,7 @@ def _place_in_log(log: Sequence[LogEntry], said: str) -> int | None:
     dated = [(at, entry.date) for at, entry in enumerate(log) if isinstance(entry.date, Span)]
     if said == "unknown" or not dated:
         return None
-    new = (last_day(said), first_day(said))
+    new = _key(Span.read(said))
     if _key(dated[0][1]) > _key(dated[-1][1]):  # newest first
         return next((at for at, span in dated if _key(span) <= new), None)
     return next((at + 1 for at, span in reversed(dated) if _key(span) <= new), dated[0][0])

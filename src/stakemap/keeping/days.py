@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from stakemap.load.explain.dates import readings_of
 from stakemap.words import name_key
 
-__all__ = ["first_day", "last_day", "read_days", "spoken"]
+__all__ = ["read_days", "spoken"]
 
 _NAMED = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -80,20 +80,7 @@ def _weekday(words: str, today: date, ahead: bool) -> date | None:
     return today - timedelta(days=back or (7 if side in ("last", "past") else 0))
 
 
-def first_day(said: str) -> date:
-    """Give the first day that a date of the format covers."""
-    year, month, day = (*map(int, said.split("-")), 1, 1)[:3]
-    return date(year, month, day)
-
-
-def last_day(said: str) -> date:
-    """Give the last day that a date of the format covers."""
-    parts = [int(part) for part in said.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
-
-
 def spoken(said: str) -> str:
     """Say a date of the format with its weekday: ``2025-08-08 (Friday)``; months, years and words as they are."""
     whole = re.fullmatch(r"\d{4}-\d\d-\d\d", said)
-    return f"{said} ({calendar.day_name[first_day(said).weekday()]})" if whole else said
+    return f"{said} ({calendar.day_name[date.fromisoformat(said).weekday()]})" if whole else said

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from stakemap.cast import Cast, Human, Party
 from stakemap.edits.patch import Edit, SetValue
-from stakemap.keeping.days import first_day
 from stakemap.model import Span
 
 __all__ = ["status_edits"]
@@ -27,7 +26,7 @@ def status_edits(
         people: Those of them who were met; one with a status of their own gets it too.
     """
     entry, word = party.entry, party.standing.word
-    later = isinstance(entry.since, Span) and day != "unknown" and entry.since.first > first_day(day)
+    later = isinstance(entry.since, Span) and day != "unknown" and entry.since.first > Span.read(day).first
     if later and entry.status is not None:
         return [], f"{party.name}: stays {word}, which is from {entry.since}, later than this."
     edits: list[Edit] = [
