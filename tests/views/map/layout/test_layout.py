@@ -147,6 +147,16 @@ def test_no_line_runs_through_a_name(name: str, frame: Frame) -> None:
 
 
 @pytest.mark.parametrize("name", SHIPPED)
+def test_marks_keep_off_ring_captions(name: str) -> None:
+    """In the shipped problems no mark of the wide picture covers the caption of a ring."""
+    picture = shipped(name)
+    layout = lay_out(picture, WIDE)
+    marks = [place for id, place in layout.places.items() if id != picture.marks[0].id]
+    boxes = [(p.x - p.r, p.y - p.r, p.x + p.r, p.y + p.r) for p in marks]
+    assert not [band.caption for band in layout.bands for box in boxes if overlap(box, band.caption.box)]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 def test_shipped_problems_name_everybody(name: str) -> None:
     """In the shipped problems everybody is named in the wide picture, the first few with their reason; in the tall
     one the first five are."""
@@ -330,6 +340,18 @@ def test_ties_do_not_run_through_the_agency() -> None:
             curve = [(1 - t) ** 2 * p + 2 * t * (1 - t) * v + t * t * q for p, v, q in ((a.x, x, b.x), (a.y, y, b.y))]
             away = math.hypot(*curve)
             assert away > WIDE.agency or away > math.hypot(a.x, a.y) - a.r or away > math.hypot(b.x, b.y) - b.r
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@BOTH
+def test_shipped_ties_do_not_run_through_the_agency(name: str, frame: Frame) -> None:
+    """In the shipped problems no tie of others crosses our agency: it would look like two ties with us."""
+    picture = shipped(name)
+    layout = lay_out(picture, frame)
+    for tie in picture.ties:
+        if picture.marks[0].id not in (tie.a, tie.b):
+            points = curve_points(layout.places[tie.a], layout.places[tie.b], layout.bends[tie.a, tie.b])
+            assert all(math.hypot(*point) > frame.agency for point in points), tie
 
 
 def drawn_lines(picture: Scene, layout: Layout) -> list[tuple[tuple[str, str], list[tuple[float, float]]]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 from stakemap.views.map.layout.frame import Frame
 from stakemap.views.map.layout.geometry import Arc, Box, Place, overlap, polar
@@ -20,6 +21,8 @@ __all__ = ["divide", "set_marks"]
 
 _TOP_GAP = {True: 0.14, False: 0.24}
 """Half of the gap at twelve o'clock, which belongs to the ring captions, in the wide and the tall frame; judgement."""
+_SLIDES = tuple(side * step / 20 for step in range(1, 29) for side in (1, -1))
+"""How far a mark slides along its ring off a caption, in radians, the smallest first."""
 _MOST_LANES = 16
 """More marks than this in one sector never have a direction each."""
 
@@ -94,6 +97,7 @@ def set_marks(marks: Iterable[Mark], arcs: tuple[Arc, ...], frame: Frame, taken:
     Within a sector the better rank is nearer to the middle line. Each party has a direction of its own
     where the sector is wide enough; else every ring is filled for itself.
     """
+    marks = tuple(marks)
     sectors: dict[int, list[Mark]] = {}
     for mark in marks:
         if mark.ring is not None:
@@ -104,7 +108,39 @@ def set_marks(marks: Iterable[Mark], arcs: tuple[Arc, ...], frame: Frame, taken:
         lanes = _in_lanes(group, arcs[index], frame, taken) if len(group) <= _MOST_LANES else None
         chosen = lanes or set_in_rows(group, arcs[index], frame, taken)
         places |= {place.id: place for place in chosen}
-    return places
+    return _clear_captions(places, {m.id: arcs[m.sector] for m in marks if m.ring is not None}, taken)
+
+
+def _clear_captions(places: dict[str, Place], arcs: dict[str, Arc], taken: tuple[Box, ...]) -> dict[str, Place]:
+    """Let marks slide along their ring off the captions, as little as will do.
+
+    They touch no other mark and stay in their sector; where that leaves no room, as in a narrow frame, a mark stays.
+    """
+    clear = dict(places)
+    for name, place in sorted(places.items()):
+        if not _covers(place, taken):
+            continue
+        radius, angle = math.hypot(place.x, place.y), math.atan2(place.x, -place.y)
+        slid = [replace(place, x=x, y=y) for x, y in (polar(radius, angle + turn) for turn in _SLIDES)]
+        others = [other for id, other in clear.items() if id != name]
+        free = (
+            one
+            for one in slid
+            if not _covers(one, taken)
+            and not _leaves(one, arcs[name])
+            and not any(_touch(one, other) for other in others)
+        )
+        clear[name] = next(free, place)
+    return clear
+
+
+def _covers(place: Place, boxes: tuple[Box, ...]) -> bool:
+    reach = place.r + 1
+    return any(overlap((place.x - reach, place.y - reach, place.x + reach, place.y + reach), box) for box in boxes)
+
+
+def _touch(one: Place, other: Place) -> bool:
+    return math.hypot(one.x - other.x, one.y - other.y) < one.r + other.r + 6
 
 
 def _in_lanes(group: list[Mark], arc: Arc, frame: Frame, taken: tuple[Box, ...]) -> list[Place] | None:
@@ -147,6 +183,6 @@ def _crowding(places: list[Place], taken: tuple[Box, ...]) -> float:
         box = (place.x - place.r - 3, place.y - place.r - 3, place.x + place.r + 3, place.y + place.r + 3)
         cost += sum(overlap(box, other) for other in taken)
         for other in places[:number]:
-            if math.hypot(place.x - other.x, place.y - other.y) < place.r + other.r + 6:
+            if _touch(place, other):
                 cost += 10
     return cost

@@ -116,7 +116,23 @@ def _settle_few(stage: _Stage) -> tuple[Names, Lines]:
         lines = stage.bend(names)
         drafts.append(_draft(stage, names, lines))
     best = min(drafts, key=lambda draft: draft.cost)
-    return _call_out(stage, waiting, best.names), best.lines
+    return _in_the_clear(stage, waiting, best), best.lines
+
+
+def _in_the_clear(stage: _Stage, waiting: list[Mark], draft: _Draft) -> Names:
+    """Write names outside the circle that a line runs through; those for which there is no room there stay."""
+    through = Surroundings.of((), draft.lines.wires(stage.places))
+    crossed = {
+        name: naming
+        for name, naming in draft.names.items()
+        if stage.frame.all_labels and not _has_reason(naming) and through.crossed(naming.label.box)
+    }
+    names = _call_out(stage, waiting, {name: one for name, one in draft.names.items() if name not in crossed})
+    covered = _covered(names)
+    for name, naming in crossed.items():
+        if name not in names and not any(overlap(naming.label.box, box) for box in covered):
+            names[name] = naming
+    return names
 
 
 def _draft(stage: _Stage, names: Names, lines: Lines) -> _Draft:
