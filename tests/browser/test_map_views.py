@@ -1,4 +1,4 @@
-"""The three views of the map page in a real browser: switching, choosing, reading, printing."""
+"""The views of the map page in a real browser: switching, choosing, reading, printing."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 PROBLEMS = Path(__file__).parents[2] / "problems"
-NAMES = ["bullseye", "grid", "flow"]
-ADDRESSES = {"bullseye": "", "grid": "#view=grid", "flow": "#view=flow"}
+NAMES = ["bullseye", "grid", "flow", "time"]
+ADDRESSES = {"bullseye": "", "grid": "#view=grid", "flow": "#view=flow", "time": "#view=time"}
 
 
 @cache
@@ -65,16 +65,18 @@ def test_switch_by_mouse_and_keys(visit: Opener) -> None:
     opened = visit(drawn("harbor-street"))
     page = opened.page
     tabs = page.locator("#_views [role=tab]")
-    assert tabs.all_inner_texts() == ["Bullseye", "Influence and harm", "SARA"]
+    assert tabs.all_inner_texts() == ["Bullseye", "Influence and harm", "SARA", "Over time"]
     assert shown(page) == ["bullseye"]
     tabs.nth(1).click()
     assert shown(page) == ["grid"] and page.url.endswith("#view=grid")
     page.keyboard.press("ArrowRight")
     assert shown(page) == ["flow"] and page.evaluate("document.activeElement.textContent") == "SARA"
+    page.keyboard.press("End")
+    assert shown(page) == ["time"]
     page.keyboard.press("ArrowRight")
     assert shown(page) == ["bullseye"] and "#" not in page.url
-    page.keyboard.press("End")
-    assert shown(page) == ["flow"]
+    page.keyboard.press("ArrowLeft")
+    assert shown(page) == ["time"]
     assert page.locator("#_views [aria-selected=true]").count() == 1
     assert opened.messages == [] and opened.violations() == [] and opened.requests == []
 
@@ -165,13 +167,13 @@ def test_crowd_has_the_views_too(visit: Opener) -> None:
 
 
 def test_without_script_all_follow(visit: Opener) -> None:
-    """Without script all three views follow each other, with no switch, and every chip leads to the table."""
+    """Without script all views follow each other, with no switch, and every chip leads to the table."""
     page = visit(drawn("harbor-street"), script=False).page
     assert all(page.locator(f"#_{name}").is_visible() for name in NAMES)
     assert page.locator("#_views").is_hidden()
     tops = [box["y"] for name in NAMES if (box := page.locator(f"#_{name}").bounding_box())]
-    assert tops == sorted(tops) and len(tops) == 3
-    chips = page.locator(".chip")
+    assert tops == sorted(tops) and len(tops) == len(NAMES)
+    chips = page.locator(".chip, .course a")
     targets = {chips.nth(place).get_attribute("href") for place in range(chips.count())}
     assert all(target and page.locator(f'[id="{target[1:]}"]').count() == 1 for target in targets)
 
@@ -181,10 +183,10 @@ def test_on_paper_all_follow(visit: Opener) -> None:
     page = visit(drawn("harbor-street"), anchor="#view=grid").page
     page.emulate_media(media="print")
     assert shown(page) == NAMES and page.locator("#_views").is_hidden()
-    for name in ("grid", "flow"):
+    for name in NAMES[1:]:
         assert page.locator(f"#_{name}").evaluate("(face) => getComputedStyle(face).breakBefore") == "page"
     order = page.evaluate(
-        "[...document.querySelectorAll('.face, .tables')].map((one) => one.dataset.face || 'table').slice(0, 4)"
+        "[...document.querySelectorAll('.face, .tables')].map((one) => one.dataset.face || 'table').slice(0, 5)"
     )
     assert order == [*NAMES, "table"]
 
@@ -216,7 +218,7 @@ def test_axe_finds_nothing(visit: Opener, size: tuple[int, int], scheme: str) ->
         page.locator("#_views [role=tab]").nth(place).click()
         for chosen in (False, True):
             if chosen and name != "bullseye":
-                page.locator(f"#_{name} .chip").first.click()
+                page.locator(f"#_{name} .chip, #_{name} .course a").first.click()
             result = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
             told = [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in result["violations"]]
             assert told == [], json.dumps([name, told], indent=1)
@@ -224,13 +226,14 @@ def test_axe_finds_nothing(visit: Opener, size: tuple[int, int], scheme: str) ->
 
 
 @pytest.mark.parametrize("width", [320, 390, 760, 1024, 1280])
-@pytest.mark.parametrize("name", ["grid", "flow"])
+@pytest.mark.parametrize("name", ["grid", "flow", "time"])
 def test_no_sideways_scrolling(visit: Opener, name: str, width: int) -> None:
     """At no width does a view scroll sideways or cut off a name."""
-    page = visit(drawn("vista-maria"), (width, 800), anchor=ADDRESSES[name]).page
+    problem = "harbor-street" if name == "time" else "vista-maria"
+    page = visit(drawn(problem), (width, 800), anchor=ADDRESSES[name]).page
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     cut = page.evaluate(
-        """(face) => [...document.querySelectorAll(`#_${face} .chip, #_${face} .act-link, #_${face} h4`)]
+        """(face) => [...document.querySelectorAll(`#_${face} :is(.chip, .act-link, .course a, h4)`)]
           .filter((one) => one.offsetParent && getComputedStyle(one).position !== "absolute")
           .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth).map((one) => one.textContent)""",
         name,
@@ -238,12 +241,12 @@ def test_no_sideways_scrolling(visit: Opener, name: str, width: int) -> None:
     assert cut == []
 
 
-@pytest.mark.parametrize("name", ["grid", "flow"])
+@pytest.mark.parametrize("name", ["grid", "flow", "time"])
 def test_targets_and_letters_are_large_enough(visit: Opener, name: str) -> None:
     """On a phone every link of a view is at least 44 pixels high, and no text is under 11 pixels."""
     page = visit(drawn("harbor-street"), PHONE, anchor=ADDRESSES[name]).page
     small = page.evaluate(
-        """(face) => [...document.querySelectorAll(`#_${face} a, #_views button`)]
+        """(face) => [...document.querySelectorAll(`#_${face} a, #_${face} button, #_views button`)]
           .filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.textContent)""",
         name,
     )

@@ -10,11 +10,11 @@ from stakemap.progress.changes.facts import compare_facts
 from stakemap.progress.changes.gaps import compare_gaps
 from stakemap.progress.changes.measures import compare_measures
 from stakemap.progress.changes.parties import compare_contacts, compare_parties
-from stakemap.progress.changes.sides import pair_up
+from stakemap.progress.changes.sides import Sides, pair_up
 from stakemap.progress.changes.ties import compare_ties
 from stakemap.progress.changes.work import compare_work
 
-__all__ = ["Changes", "compare"]
+__all__ = ["Changes", "compare", "compare_days"]
 
 
 @dataclass(frozen=True)
@@ -48,15 +48,7 @@ def compare(before: Cast, after: Cast, one_file: bool) -> Changes:
     """
     sides = pair_up(before, after, one_file)
     gaps, points = compare_gaps(sides)
-    found = (
-        *compare_facts(sides),
-        *compare_parties(sides),
-        *compare_contacts(sides),
-        *compare_ties(sides),
-        *compare_work(sides),
-        *compare_measures(sides),
-        *gaps,
-    )
+    found = (*_stated(sides), *gaps)
     return Changes(
         before,
         after,
@@ -64,4 +56,22 @@ def compare(before: Cast, after: Cast, one_file: bool) -> Changes:
         tuple(sorted((one for one in found if isinstance(one, Change)), key=lambda one: one.order)),
         tuple(sorted((one for one in found if isinstance(one, Unclear)), key=lambda one: one.order)),
         points,
+    )
+
+
+def compare_days(before: Cast, after: Cast) -> tuple[Change, ...]:
+    """Find what the dates in one file say changed between two days, by group, kind and names; gaps are left out."""
+    found = _stated(pair_up(before, after, one_file=True))
+    return tuple(sorted((one for one in found if isinstance(one, Change)), key=lambda one: one.order))
+
+
+def _stated(sides: Sides) -> tuple[Change | Unclear, ...]:
+    """Give what the files themselves say of both sides."""
+    return (
+        *compare_facts(sides),
+        *compare_parties(sides),
+        *compare_contacts(sides),
+        *compare_ties(sides),
+        *compare_work(sides),
+        *compare_measures(sides),
     )

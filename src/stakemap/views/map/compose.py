@@ -34,6 +34,7 @@ from stakemap.views.map.telling import (
     short_reason,
     standing,
 )
+from stakemap.views.map.time.moments import compose_time
 from stakemap.views.recruits import rank_texts
 from stakemap.words import count, join_some, shorten, slug
 
@@ -105,6 +106,7 @@ def _with_lines(scene: Scene, cast: Cast, recruits: Sequence[Recruit], assessmen
         facets=compose_facets(cast, marks, recruits),
         grid=compose_grid(cast, recruits),
         flow=compose_flow(cast, recruits),
+        time=compose_time(cast),
     )
 
 

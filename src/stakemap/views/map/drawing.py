@@ -16,6 +16,7 @@ from stakemap.views.map.poster import about_line, foot_line
 from stakemap.views.map.scene import Scene, Sign
 from stakemap.views.map.tables import NO_STATE, NOT_STATED
 from stakemap.views.map.texts import Texts
+from stakemap.views.map.time.moments import STANDS
 
 __all__ = ["Drawing", "Sheet", "compose_drawing", "plain_place"]
 
@@ -88,6 +89,7 @@ def _page(scene: Scene, layouts: dict[str, Layout]) -> dict[str, Any]:
         "names": _names(scene),
         "also": {card.id: card.also for card in scene.cards if card.also},
         **_cards(scene),
+        **({"stands": [[stand.word, stand.ring, stand.look] for stand in STANDS]} if scene.time else {}),
         "guesses": [spoke.to for spoke in scene.spokes if spoke.guess],
         "facets": _facets(scene),
         "signs": {s.value: ids for s in Sign if (ids := [mark.id for mark in scene.marks if s in mark.signs])},

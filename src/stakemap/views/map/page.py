@@ -18,10 +18,13 @@ from stakemap.views.map.drawing import Sheet, compose_drawing
 from stakemap.views.map.layout.frame import FRAMES
 from stakemap.views.map.layout.lay_out import lay_out
 from stakemap.views.map.scene import Scene
+from stakemap.views.map.sectors import RINGS
 from stakemap.views.map.squeeze import squeeze_script, squeeze_style
 from stakemap.views.map.svg import draw_svg
 from stakemap.views.map.swatches import draw_swatch
 from stakemap.views.map.telling import rank_words
+from stakemap.views.map.time.dial import draw_dial
+from stakemap.views.map.time.moments import STANDS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,7 +35,7 @@ LIBRARY_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c
 """Of vis-network 9.1.2 as pyvis 0.3.2 ships it; checked by a test."""
 OWN_MARK = b'<meta name="generator" content="stakemap map">'
 
-STYLES = ("picture.css", "controls.css", "views.css", "map.css")
+STYLES = ("picture.css", "controls.css", "views.css", "time.css", "map.css")
 SCRIPTS = (
     "painter.js",
     "base.js",
@@ -44,6 +47,7 @@ SCRIPTS = (
     "views.js",
     "acts.js",
     "lists.js",
+    "time.js",
     "tabs.js",
     "filters.js",
     "keys.js",
@@ -100,8 +104,8 @@ def _sheet(scene: Scene) -> Sheet:
     drawing = compose_drawing(scene, {frame.name: lay_out(scene, frame) for frame in FRAMES})
     return Sheet(
         template="page.html.j2",
-        styles=STYLES,
-        scripts=SCRIPTS,
+        styles=STYLES if scene.time else tuple(name for name in STYLES if name != "time.css"),
+        scripts=SCRIPTS if scene.time else tuple(name for name in SCRIPTS if name != "time.js"),
         pictures=tuple(draw_svg(scene, layout) for layout in drawing.layouts.values()),
         swatches={item.key: draw_swatch(item.key) for item in scene.legend},
         drawing=drawing,
@@ -138,6 +142,9 @@ def _parts(scene: Scene, sheet: Sheet) -> dict[str, Any]:
         "library": Markup(library),
         "pictures": list(map(Markup, sheet.pictures)),
         "swatches": {key: Markup(swatch) for key, swatch in sheet.swatches.items()},
+        "dial": Markup(draw_dial(scene.time)) if scene.time else "",
+        "rings": RINGS,
+        "stands": STANDS,
         "shared": any(entry.rank_text.endswith("=") for entry in scene.recruits),
         "first": FIRST,
         "page": sheet.drawing.page,

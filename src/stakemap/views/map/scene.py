@@ -14,6 +14,7 @@ from stakemap.views.map.crowd.cells import Crowd
 from stakemap.views.map.grid import Grid
 from stakemap.views.map.sara.flow import Flow
 from stakemap.views.map.sectors import Ring
+from stakemap.views.map.time.moments import Time
 
 __all__ = ["CENTER", "Look", "Mark", "Scene", "Sign", "Spoke", "Tie", "TieLook"]
 
@@ -137,6 +138,7 @@ class Scene:
         file: Name for files that are saved from the page, without an ending.
         grid: Influence and harm.
         flow: The SARA stages, from issues to what has changed.
+        time: Who stood where on which day; None where no dates tell it.
         crowd: What is gathered into cells, and how much the lists leave out; None where everybody is drawn.
     """
 
@@ -163,3 +165,4 @@ class Scene:
     crowd: Crowd | None = None
     grid: Grid = field(default_factory=Grid)
     flow: Flow = field(default_factory=Flow)
+    time: Time | None = None

@@ -3,7 +3,7 @@
 const actLinks = [...document.querySelectorAll(".act-link")];
 
 // A set of ids, or null where nothing is searched for.
-const showInViews = (fits) => chips.forEach((chip) => chip.classList.toggle("dim", fits !== null && !fits.has(chip.dataset.id)));
+const showInViews = (fits) => inViews.forEach((chip) => chip.classList.toggle("dim", fits !== null && !fits.has(chip.dataset.id)));
 
 const paintViews = () => {
   lightChips();

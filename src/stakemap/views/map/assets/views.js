@@ -3,9 +3,10 @@
 const faces = [...document.querySelectorAll(".face")];
 const chips = [...document.querySelectorAll(".chip")];
 chips.forEach((chip) => { chip.dataset.id = chip.getAttribute("href").slice("#s_".length); });
+const inViews = [...document.querySelectorAll(".chip, .course")];
 let view = faces[0].dataset.face;
 
-const lightChips = () => chips.forEach((chip) => chip.classList.toggle("lit", chip.dataset.id === state.party || look.lit(chip.dataset.id)));
+const lightChips = () => inViews.forEach((chip) => chip.classList.toggle("lit", chip.dataset.id === state.party || look.lit(chip.dataset.id)));
 
 const viewTabs = () => [...$("_views").children];
 
