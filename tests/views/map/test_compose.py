@@ -285,7 +285,7 @@ def test_every_entry_tells_the_same_things(vista_maria: Path) -> None:
 
 
 def test_introducers() -> None:
-    """Who passes us on is named in order, with the person we end at; our own agency needs no naming."""
+    """Who passes us on is named in order, each with where they belong, and the person we end at; our agency is not."""
     ties = [
         {"between": ["Officer Sample", "Jordan Example"], "state": "active"},
         {"between": ["Jordan Example", "Sam Sample"], "state": "active"},
@@ -302,8 +302,8 @@ def test_introducers() -> None:
         relationships=ties,
     )
     routes = {entry.name: entry.route for entry in picture.recruits}
-    assert routes["Mayor"] == "Officer Sample \u2192 Jordan Example, to Sam Sample"
-    assert routes["Parents"] == "Officer Sample \u2192 Jordan Example"
+    assert routes["Mayor"] == "Officer Sample (our team) \u2192 Jordan Example (Library), to Sam Sample"
+    assert routes["Parents"] == "Officer Sample (our team) \u2192 Jordan Example (Library)"
 
 
 def test_ranks_are_words_where_they_are_read_aloud() -> None:

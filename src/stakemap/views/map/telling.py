@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
-from stakemap.cast import Ask, Cast
+from stakemap.cast import Ask, Cast, Human
 from stakemap.recruit import Recruit
 from stakemap.views.recruits import tell_route
 from stakemap.words import count, join_some, lower_first, shorten
@@ -124,15 +124,24 @@ def route_text(cast: Cast, recruit: Recruit) -> str:
 
 
 def tell_introducers(cast: Cast, recruit: Recruit) -> str:
-    """Name those who pass us on, in order, and the person we end at; empty where nobody can."""
+    """Name those who pass us on, in order, people with where they are, and the person we end at; empty for nobody."""
     if recruit.route is None or not recruit.listed:
         return ""
     if not recruit.route:
         return "somebody on the team, who knows them already"
     own = cast.agency.id if cast.agency else ""
-    chain = " \u2192 ".join(hop.from_ for hop in recruit.route if hop.from_id != own) or "our own team"
+    hops = (hop for hop in recruit.route if hop.from_id != own)
+    chain = " \u2192 ".join(f"{hop.from_}{_home(cast, hop.from_id)}" for hop in hops) or "our own team"
     last = recruit.route[-1]
     return chain if last.to_id == recruit.id else f"{chain}, to {last.to}"
+
+
+def _home(cast: Cast, id: str) -> str:
+    """Give in brackets where a person belongs; empty for a party."""
+    if not isinstance(cast.member(id), Human):
+        return ""
+    home = cast.home(id)
+    return " (our team)" if id in cast.team else f" ({cast.name_of(home)})" if home != id else ""
 
 
 def rank_words(rank_text: str) -> str:
