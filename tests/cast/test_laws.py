@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakemap.cast import Cast, build_cast
+from stakemap.cast import Cast, build_cast, cast_on
 from stakemap.model import known
 from stakemap.model.vocabulary import Status
 from tests.cast.builders import AGENCY, DAY, cast_of, problem_of
@@ -213,3 +214,10 @@ def test_every_id_that_is_given_out_is_somebody(file: dict[str, Any]) -> None:
     for id in spoken:
         assert cast.member(id).id == id
     assert cast_of(agency=None).team == frozenset()
+
+
+@given(_FILES, st.dates(date(2023, 1, 1), date(2026, 1, 1)))
+def test_another_day_is_as_if_built_anew(fields: dict[str, Any], day: date) -> None:
+    """A cast that is moved to another day is the one that is built for that day."""
+    cast = cast_of(**fields)
+    assert cast_on(cast, day) == build_cast(cast.problem, day)

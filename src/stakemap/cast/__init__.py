@@ -1,7 +1,7 @@
 """Who is who in one problem on one day: names resolved, standings, ties, who is implied."""
 
 from stakemap.cast.asks import Ask, Implied
-from stakemap.cast.cast import Cast, build_cast
+from stakemap.cast.cast import Cast, build_cast, cast_on
 from stakemap.cast.mentions import Mention, find_mentions
 from stakemap.cast.party import Human, Party, Standing
 from stakemap.cast.roster import Roster, build_roster
@@ -19,5 +19,6 @@ __all__ = [
     "Tie",
     "build_cast",
     "build_roster",
+    "cast_on",
     "find_mentions",
 ]

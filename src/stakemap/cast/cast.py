@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from stakemap.cast.asks import Ask, Implied, find_asks, find_implied, pair_mentions
 from stakemap.cast.members import agency_and_units, build_parties, build_people
@@ -16,7 +17,7 @@ from stakemap.model import Problem, known, listed
 from stakemap.model.problem_type import ProblemType
 from stakemap.model.vocabulary import Stage
 
-__all__ = ["Cast", "build_cast"]
+__all__ = ["Cast", "build_cast", "cast_on"]
 
 
 @dataclass(frozen=True)
@@ -112,32 +113,51 @@ def build_cast(problem: Problem, as_of: date, own_types: Iterable[ProblemType] =
     """
     mentions = find_mentions(problem)
     roster = build_roster(problem, mentions)
-    people = build_people(problem, roster, as_of)
-    team_parties = agency_and_units(roster)
-    parties = build_parties(problem, roster, people, team_parties, as_of)
     targets = tuple(roster.find(mention.text) for mention in mentions)
     implied, ids = find_implied(mentions, targets, roster)
-    by_id: dict[str, Party | Human | Implied] = {p.id: p for p in parties}
-    by_id |= {human.id: human for human in people} | {new.id: new for new in implied}
     return Cast(
         problem=problem,
-        as_of=as_of,
         roster=roster,
-        parties=parties,
-        people=people,
-        agency=next((party for party in parties if party.id == roster.agency), None),
-        partners=tuple(p for p in parties if p.listed and p.id != roster.agency and not p.left),
-        team=_team(mentions, targets, people, team_parties),
         mentions=mentions,
         targets=targets,
         named=pair_mentions(mentions, targets, roster, ids),
         implied=implied,
         asks=find_asks(problem, roster, ids),
-        ties=find_ties(problem, roster, parties, people, as_of),
         reached=_reached(problem),
         own_types=tuple(own_types),
-        _by_id=by_id,
+        **_of_day(problem, roster, mentions, targets, implied, as_of),
     )
+
+
+def cast_on(cast: Cast, day: date) -> Cast:
+    """Give the same problem on another day, without reading its names again; `build_cast` gives the same."""
+    return replace(cast, **_of_day(cast.problem, cast.roster, cast.mentions, cast.targets, cast.implied, day))
+
+
+def _of_day(
+    problem: Problem,
+    roster: Roster,
+    mentions: tuple[Mention, ...],
+    targets: tuple[str | None, ...],
+    implied: tuple[Implied, ...],
+    as_of: date,
+) -> dict[str, Any]:
+    """Work out the parts of a cast that depend on the day."""
+    people = build_people(problem, roster, as_of)
+    team_parties = agency_and_units(roster)
+    parties = build_parties(problem, roster, people, team_parties, as_of)
+    by_id: dict[str, Party | Human | Implied] = {p.id: p for p in parties}
+    by_id |= {human.id: human for human in people} | {new.id: new for new in implied}
+    return {
+        "as_of": as_of,
+        "people": people,
+        "parties": parties,
+        "agency": next((party for party in parties if party.id == roster.agency), None),
+        "partners": tuple(p for p in parties if p.listed and p.id != roster.agency and not p.left),
+        "team": _team(mentions, targets, people, team_parties),
+        "ties": find_ties(problem, roster, parties, people, as_of),
+        "_by_id": by_id,
+    }
 
 
 def _team(

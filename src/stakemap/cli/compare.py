@@ -72,13 +72,13 @@ def compare(
 
 def _one_file(where: str | None, since: date, day: date) -> tuple[list[Compared], Shelf]:
     """Compare each file with itself on an earlier day."""
-    from stakemap.cast import build_cast
+    from stakemap.cast import cast_on
     from stakemap.progress import changes
 
     shelf = build_casts(choose_files(where, "compare").paths, day)
     found = []
     for file, cast in shelf.casts:
-        earlier = build_cast(cast.problem, since, cast.own_types)
+        earlier = cast_on(cast, since)
         found.append(Compared(file, file, changes.compare(earlier, cast, one_file=True)))
     return found, shelf
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from stakemap.cast import Cast
 from stakemap.gaps.case import action_name
@@ -48,7 +49,7 @@ class Event:
     def order(self) -> tuple[object, ...]:
         """Sort key: by first day, a year before its months and these before their days; a period by its last day."""
         start = self.day.first if self.said == str(self.day) else self.day.last
-        return (start, -self.day.last.toordinal(), self.kind, self.of, self.about, repr(self.part))
+        return (start, -self.day.last.toordinal(), self.kind, self.of, self.about)
 
 
 def find_history(cast: Cast) -> tuple[Event, ...]:
@@ -58,7 +59,13 @@ def find_history(cast: Cast) -> tuple[Event, ...]:
     on the day of the cast; see `split_history`.
     """
     every = (*_of_problem(cast), *_of_parties(cast), *_of_ties(cast), *_of_work(cast), *_of_measures(cast))
-    return tuple(sorted(every, key=lambda event: event.order))
+    alike = groupby(sorted(every, key=lambda event: event.order), key=lambda event: event.order)
+    return tuple(event for _, events in alike for event in _by_words(list(events)))
+
+
+def _by_words(events: list[Event]) -> list[Event]:
+    """Order what no date and no name tells apart by the words of the file."""
+    return sorted(events, key=lambda event: repr(event.part)) if len(events) > 1 else events
 
 
 def split_history(events: Iterable[Event], as_of: date) -> tuple[tuple[Event, ...], tuple[Event, ...], int]:

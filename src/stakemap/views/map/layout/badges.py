@@ -63,6 +63,8 @@ def _choose(
     """Give the first direction that is free, or the least bad one; None where all cover something."""
     best: tuple[float, Spot] | None = None
     for number, turn in enumerate(_TURNS):
+        if best is not None and best[0] <= number / 10:
+            break
         right, down = polar(_away(place, frame), turn)
         spot = place.x + right, place.y + down
         cost = number / 10 + _cover(spot, place, around, hung, walls, frame)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from stakemap.views.map.layout.geometry import Box, Place, Segment, crosses, distance
@@ -65,9 +66,15 @@ def curve_points(a: Place, b: Place, bend: float, steps: int = _STEPS) -> list[t
     """Give evenly spaced points of the curve between the middles of two marks, both ends included."""
     x, y = bend_point(a, b, bend)
     return [
-        ((1 - t) ** 2 * a.x + 2 * t * (1 - t) * x + t * t * b.x, (1 - t) ** 2 * a.y + 2 * t * (1 - t) * y + t * t * b.y)
-        for t in (step / steps for step in range(steps + 1))
+        (first * a.x + control * x + last * b.x, first * a.y + control * y + last * b.y)
+        for first, control, last in _shares(steps)
     ]
+
+
+@cache
+def _shares(steps: int) -> tuple[tuple[float, float, float], ...]:
+    """Give the shares of start, control point and end in each point of a curve."""
+    return tuple(((1 - t) ** 2, 2 * t * (1 - t), t * t) for t in (step / steps for step in range(steps + 1)))
 
 
 def twin(a: Place, b: Place, bend: float, apart: float) -> Bow:
@@ -126,7 +133,8 @@ def choose_bend(
         gentle = (9.0 if straight else 6.0) * abs(bend) + (16.0 if straight else 9.0) * bend**2
         if best is not None and best[0] <= gentle:
             break
-        other, names = _cost(curve_points(a, b, bend), ends, obstacles)
+        most = math.inf if best is None else best[0] - gentle
+        other, names = _cost(curve_points(a, b, bend), ends, obstacles, most)
         if best is None or gentle + other + names < best[0] - 1e-9:
             best = (gentle + other + names, bend, gentle + other)
     assert best is not None
@@ -134,26 +142,40 @@ def choose_bend(
 
 
 def _cost(
-    points: Sequence[tuple[float, float]], ends: tuple[str, str], obstacles: Nearby[Obstacle]
+    points: Sequence[tuple[float, float]], ends: tuple[str, str], obstacles: Nearby[Obstacle], most: float
 ) -> tuple[float, float]:
-    """Weigh what a chain of points runs through or comes near to, names by themselves; every obstacle counts once."""
-    costs: dict[int, float] = {}
-    for (x1, y1), (x2, y2) in pairwise(points):
-        piece = (x1, y1, x2, y2)
-        for number in obstacles.places_near((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))):
-            thing = obstacles.things[number]
-            if isinstance(thing, Avoid):
-                if number not in costs and crosses(thing.box, piece):
-                    costs[number] = thing.cost
-            elif thing.id not in ends:
-                cost = _nearness(distance(thing.x, thing.y, piece) - thing.r)
-                costs[number] = max(cost, costs.get(number, 0.0))
-    names = sum(cost for number, cost in costs.items() if _is_name(obstacles.things[number]))
-    return sum(costs.values()) - names, names
+    """Weigh what a chain of points runs through or comes near to, names by themselves; every obstacle counts once.
+
+    What costs more than ``most`` is not weighed to the end.
+    """
+    course = [(*one, *other) for one, other in pairwise(points)]
+    across, down = [x for x, _ in points], [y for _, y in points]
+    other = names = 0.0
+    for number in obstacles.places_near((min(across), min(down), max(across), max(down))):
+        thing = obstacles.things[number]
+        near = _near(course, obstacles.boxes[number])
+        if isinstance(thing, Place):
+            gaps = [distance(thing.x, thing.y, piece) for piece in near] if thing.id not in ends else []
+            other += _nearness(min(gaps) - thing.r) if gaps else 0.0
+        elif any(crosses(thing.box, piece) for piece in near):
+            names += thing.cost if thing.name else 0.0
+            other += 0.0 if thing.name else thing.cost
+        if other + names > most:
+            break
+    return other, names
 
 
-def _is_name(thing: Obstacle) -> bool:
-    return isinstance(thing, Avoid) and thing.name
+def _near(course: Iterable[Segment], box: Box) -> list[Segment]:
+    """Give the straight pieces of which the box around overlaps a box."""
+    left, top, right, bottom = box
+    return [
+        piece
+        for piece in course
+        if (piece[0] < right or piece[2] < right)
+        and (left < piece[0] or left < piece[2])
+        and (piece[1] < bottom or piece[3] < bottom)
+        and (top < piece[1] or top < piece[3])
+    ]
 
 
 Raster = dict[tuple[int, int], float]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from stakemap.views.map.layout.blocks import width_of
+from stakemap.views.map.layout.blocks import box_of, set_block, width_of
 from stakemap.views.map.layout.frame import Frame
 from stakemap.views.map.layout.geometry import Box, Label, Naming, Place, Segment, box_around, crosses, overlap
 from stakemap.views.map.layout.lettering import ELLIPSIS
-from stakemap.views.map.layout.sides import SIDES, SIDES_FAR, SIDES_NEAR, set_beside
+from stakemap.views.map.layout.sides import SIDES, SIDES_FAR, SIDES_NEAR, stand_beside
 from stakemap.views.map.layout.surroundings import Surroundings
 from stakemap.views.map.layout.wording import word
 from stakemap.views.map.scene import Look, Mark
@@ -37,10 +37,16 @@ class Way:
     cost: float
     space: Box
 
-    def clashes(self, other: Way) -> bool:
-        """Tell whether two names or their lines cover each other."""
-        if not overlap(self.space, other.space):
-            return False
+    def clear_of(self, others: Iterable[Way]) -> bool:
+        """Tell whether none of these names and their lines covers this one or its line."""
+        left, top, right, bottom = self.space
+        for other in others:
+            west, north, east, south = other.space
+            if west < right and left < east and north < bottom and top < south and self._covers(other):
+                return False
+        return True
+
+    def _covers(self, other: Way) -> bool:
         mine, theirs = self.naming.label.box, other.naming.label.box
         return overlap(mine, theirs) or _runs_into(other.naming.line, mine) or _runs_into(self.naming.line, theirs)
 
@@ -65,10 +71,13 @@ def find_labels(mark: Mark, place: Place, frame: Frame, around: Surroundings, mu
     for wording, bare, text in word(mark, frame, must):
         width = max(width_of(line, frame) for line in text)
         cut = sum(_NAME_CUT if line.role == "name" else _CUT for line in text if line.text.endswith(ELLIPSIS))
+        height = frame.text * 1.2 * len(text)
         for side in sides:
-            label = set_beside(place, side, text, frame, width)
-            if not around.free(label.box, frame) or (frame.crowd and _leaves(label.box, frame)):
+            x, top, anchor = stand_beside(place, side, height)
+            box = box_of(x, top, anchor, width, height)
+            if not around.free(box, frame) or (frame.crowd and _leaves(box, frame)):
                 continue
+            label = set_block(x, top, anchor, text, frame, width)
             line = _lead(place, label) if side.away > _NEAR else None
             if line is not None and around.hit(_short(line), place.id):
                 continue
@@ -82,7 +91,7 @@ def find_labels(mark: Mark, place: Place, frame: Frame, around: Surroundings, mu
 
 def weigh(ways: Iterable[Way], around: Surroundings) -> tuple[Way, ...]:
     """Add what lines through a name cost, and give the best way first."""
-    weighed = [replace(way, cost=way.cost + _ACROSS * around.crossed(way.naming.label.box)) for way in ways]
+    weighed = [Way(way.naming, way.cost + _ACROSS * around.crossed(way.naming.label.box), way.space) for way in ways]
     return tuple(sorted(weighed, key=lambda way: way.cost))
 
 

@@ -166,8 +166,8 @@ def _people(scene: Scene, places: dict[str, Place], taken: list[Box]) -> dict[st
             if all(math.dist(way, (place.x, place.y)) >= place.r + 8 for place in others)
             and all(math.dist(way, other) >= 16 for other in people.values())
         ]
-        quiet = [way for way in clear if not any(overlap(_dot(way), box) for box in taken if not _holds(box, beside))]
-        people[person] = (quiet or clear or ways)[0]
+        quiet = (way for way in clear if not any(overlap(_dot(way), box) for box in taken if not _holds(box, beside)))
+        people[person] = next(quiet, (clear or ways)[0])
     return people
 
 

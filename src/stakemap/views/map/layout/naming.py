@@ -32,14 +32,15 @@ class _Room:
     ways: dict[str, tuple[Way, ...]]
     reaches: dict[str, Box]
 
+    def near(self, name: str, labels: dict[str, Way]) -> dict[str, Way]:
+        """Give those of these labels that some way to write a name may cover."""
+        reach = self.reaches[name]
+        return {other: way for other, way in labels.items() if overlap(way.space, reach)}
+
     def find(self, name: str, labels: dict[str, Way]) -> Way | None:
         """Give the best way to write a name that covers none of these labels."""
-        ways = self.ways[name]
-        if not ways:
-            return None
-        reach = self.reaches[name]
-        near = [other for other in labels.values() if overlap(other.space, reach)]
-        return next((way for way in ways if not any(way.clashes(other) for other in near)), None)
+        near = tuple(self.near(name, labels).values())
+        return next((way for way in self.ways[name] if way.clear_of(near)), None)
 
 
 def _reach(ways: tuple[Way, ...]) -> Box:
@@ -167,14 +168,15 @@ def _make_room(
     worth = _worth(labels, room) + 1e-6
     best: dict[str, Way] | None = None
     now = _awkwardness(labels.get(name))
+    others = {key: way for key, way in labels.items() if key != name}
+    near = room.near(name, others)
     for mine in room.ways[name][:_TURNED]:
         if mine.cost >= now:  # the ways behind it are no better than where the name is
             break
-        moved = {key: way for key, way in labels.items() if key != name}
-        aside = [key for key, way in moved.items() if way.clashes(mine)]
-        if len(aside) > 2 or fixed & set(aside):
+        aside = [key for key, way in near.items() if not mine.clear_of((way,))]
+        if len(aside) > 2 or not fixed.isdisjoint(aside):
             continue
-        moved = {key: way for key, way in moved.items() if key not in aside} | {name: mine}
+        moved = {key: way for key, way in others.items() if key not in aside} | {name: mine}
         for other in sorted(aside):
             moved = _put_back(other, moved, room, depth, fixed | {name})
         if _worth(moved, room) > worth:

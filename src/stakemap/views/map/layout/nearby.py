@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from stakemap.views.map.layout.geometry import Box, overlap
+from stakemap.views.map.layout.geometry import Box
 
 __all__ = ["Nearby", "lay_in"]
 
 T = TypeVar("T")
-_CELL = 32.0
-"""Side of a cell in pixels: about a mark with its surroundings; judgement."""
+_CELL = 64.0
+"""Side of a cell in pixels: about the name of a mark; measured."""
 _Cell = tuple[int, int]
 
 
@@ -22,31 +22,41 @@ class Nearby(Generic[T]):
 
     boxes: tuple[Box, ...]
     things: tuple[T, ...]
-    cells: dict[_Cell, list[int]]
+    cells: dict[_Cell, list[tuple[int, Box]]]
 
     def places_near(self, box: Box) -> list[int]:
         """Give the places of all things whose box overlaps this one, in the order they were laid in."""
-        boxes, cells = self.boxes, self.cells
-        found = {place for cell in _cells(box) for place in cells.get(cell, ()) if overlap(boxes[place], box)}
-        return sorted(found)
+        left, top, right, bottom = box
+        return sorted(
+            {
+                place
+                for cell in _cells(box)
+                for place, (west, north, east, south) in self.cells.get(cell, ())
+                if west < right and left < east and north < bottom and top < south
+            }
+        )
 
-    def near(self, box: Box) -> Iterator[T]:
+    def near(self, box: Box) -> list[T]:
         """Give all things whose box overlaps this one, in the order they were laid in."""
-        return (self.things[place] for place in self.places_near(box))
+        return [self.things[place] for place in self.places_near(box)]
 
     def any_near(self, box: Box) -> bool:
         """Tell whether the box of anything overlaps this one."""
-        boxes, cells = self.boxes, self.cells
-        return any(overlap(boxes[place], box) for cell in _cells(box) for place in cells.get(cell, ()))
+        left, top, right, bottom = box
+        for cell in _cells(box):
+            for _, (west, north, east, south) in self.cells.get(cell, ()):
+                if west < right and left < east and north < bottom and top < south:
+                    return True
+        return False
 
 
 def lay_in(things: Iterable[tuple[Box, T]]) -> Nearby[T]:
     """Sort things into a grid; the order in which they come stays."""
     pairs = tuple(things)
-    cells: dict[_Cell, list[int]] = {}
+    cells: dict[_Cell, list[tuple[int, Box]]] = {}
     for place, (box, _) in enumerate(pairs):
         for cell in _cells(box):
-            cells.setdefault(cell, []).append(place)
+            cells.setdefault(cell, []).append((place, box))
     return Nearby(tuple(box for box, _ in pairs), tuple(thing for _, thing in pairs), cells)
 
 
@@ -54,4 +64,6 @@ def _cells(box: Box) -> list[_Cell]:
     """Give the cells that a box touches."""
     left, top = int(box[0] // _CELL), int(box[1] // _CELL)
     right, bottom = int(box[2] // _CELL), int(box[3] // _CELL)
+    if top == bottom:
+        return [(x, top) for x in range(left, right + 1)]
     return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from stakemap.views.map.layout.blocks import set_block
-from stakemap.views.map.layout.frame import Frame
-from stakemap.views.map.layout.geometry import Label, Line, Place
+from stakemap.views.map.layout.geometry import Place
 
-__all__ = ["SIDES", "SIDES_FAR", "SIDES_NEAR", "Side", "set_beside"]
+__all__ = ["SIDES", "SIDES_FAR", "SIDES_NEAR", "Side", "stand_beside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +49,17 @@ SIDES_FAR = (
 """Those who must be named where there is little room may stand further away."""
 
 
-def set_beside(place: Place, side: Side, text: tuple[Line, ...], frame: Frame, width: float) -> Label:
-    """Set text on one side of a mark, its middle moved along that side."""
-    height = frame.text * 1.2 * len(text)
+def stand_beside(place: Place, side: Side, height: float) -> tuple[float, float, str]:
+    """Give where a text of this height stands on one side of a mark: the x of its anchor, its top, and its anchor.
+
+    Its middle is moved along that side.
+    """
     gap = (place.r + side.away) * (0.75 if side.right and side.down else 1.0)
-    if side.right and side.down:
-        top = place.y + gap if side.down > 0 else place.y - gap - height
-        return set_block(place.x + side.right * gap, top, "start" if side.right > 0 else "end", text, frame, width)
-    if side.right:
-        anchor = "start" if side.right > 0 else "end"
-        top = place.y + side.slide * (height / 2 + place.r * 0.7) - height / 2
-        return set_block(place.x + side.right * gap, top, anchor, text, frame, width)
-    anchor = "start" if side.slide > 0 else "end" if side.slide < 0 else "middle"
-    shift = side.slide * place.r if abs(side.slide) < 1 else 0.0
-    top = place.y + gap if side.down > 0 else place.y - gap - height
-    return set_block(place.x - shift, top, anchor, text, frame, width)
+    if not side.right:
+        anchor = "start" if side.slide > 0 else "end" if side.slide < 0 else "middle"
+        shift = side.slide * place.r if abs(side.slide) < 1 else 0.0
+        return place.x - shift, place.y + gap if side.down > 0 else place.y - gap - height, anchor
+    x, anchor = place.x + side.right * gap, "start" if side.right > 0 else "end"
+    if side.down:
+        return x, place.y + gap if side.down > 0 else place.y - gap - height, anchor
+    return x, place.y + side.slide * (height / 2 + place.r * 0.7) - height / 2, anchor

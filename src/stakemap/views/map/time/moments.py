@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from stakemap.cast import Cast, build_cast
+from stakemap.cast import Cast, cast_on
 from stakemap.model import Span, known, listed
 from stakemap.model.vocabulary import ActionStatus, Status
 from stakemap.progress.changes import GROUPS, Change, compare_days
@@ -120,7 +120,7 @@ def compose_time(cast: Cast) -> Time | None:
     stops = choose_days(cast)
     if not stops or not cast.partners:
         return None
-    sides = (*(build_cast(cast.problem, day, cast.own_types) for day, _ in stops[:-1]), cast)
+    sides = (*(cast_on(cast, day) for day, _ in stops[:-1]), cast)
     opening = Moment(stops[0][1], _says(sides[0]))
     steps = zip(stops[1:], sides, sides[1:], strict=False)
     moments = tuple(_moment(label, before, after) for (_, label), before, after in steps)
