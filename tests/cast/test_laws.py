@@ -217,7 +217,7 @@ def test_every_id_that_is_given_out_is_somebody(file: dict[str, Any]) -> None:
 
 
 @given(_FILES, st.dates(date(2023, 1, 1), date(2026, 1, 1)))
-def test_another_day_is_as_if_built_anew(fields: dict[str, Any], day: date) -> None:
+def test_another_day_is_as_if_built_anew(file: dict[str, Any], day: date) -> None:
     """A cast that is moved to another day is the one that is built for that day."""
-    cast = cast_of(**fields)
+    cast = _build(file)
     assert cast_on(cast, day) == build_cast(cast.problem, day)
