@@ -97,3 +97,28 @@ def test_asked(run_typing: Run, vista: Path) -> None:
     answer = run_typing(["", "Not yet"], "accept", vista, "P101", "garden")
     assert answer.err.startswith("Why is it left for now? > Why is it left for now? > ")
     assert "because: Not yet\n" in vista.read_text()
+
+
+def test_all_is_asked(run: Run, run_typing: Run, vista: Path) -> None:
+    """A terminal offers the gaps that are open, then the names, and asks for the reason and the end."""
+    open_now = {gap["code"] for gap in run("gaps", vista, "--json").json["gaps"]}
+    typed = ["P101", "Garden City Hospital", "Not yet", "2020-01-01", "n", "2999-01-01"]
+    answer = run_typing(typed, "accept", vista)
+    assert answer.code == 0, answer.err
+    offered = {words[1] for line in answer.err.splitlines() if len(words := line.split()) > 2 and words[0].isdecimal()}
+    assert open_now <= offered
+    entry = "  - gap: P101\n    about: Garden City Hospital\n    because: Not yet\n    until: 2999-01-01\n"
+    assert entry in vista.read_text()
+
+
+def test_nothing_to_leave(run: Run, run_typing: Run, copies: Path, here: Path) -> None:
+    """Where every gap is left already, a terminal says so and asks nothing."""
+    path = here / "left.yaml"
+    path.write_text("problem: Noise\nstakeholders: none\n")
+    for gap in run("gaps", path, "--json").json["gaps"]:
+        run("accept", path, gap["code"], "--why", "Later", "--until", "2999-01-01")
+    before = path.read_bytes()
+    answer = run_typing([], "accept", path)
+    assert answer.code == 2, answer.err
+    assert "left.yaml has no open gap today, so there is nothing to accept." in answer.err
+    assert path.read_bytes() == before

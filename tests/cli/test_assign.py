@@ -104,3 +104,10 @@ def test_which_task(run_typing: Run, harbor: Path) -> None:
     answer = run_typing(["1"], "assign", harbor, "--done", "of", "--date", "2025-08-08")
     assert answer.err.startswith('"of" fits 2 names.\n   1  Put the figures of the Lantern Motel on one page')
     assert answer.out.startswith("Done on 2025-08-08 (Friday): Put the figures of the Lantern Motel on one page")
+
+
+def test_a_past_day_that_was_not_meant(run_typing: Run, harbor: Path) -> None:
+    """Whoever says no to a past day is asked for the day again."""
+    answer = run_typing(["yesterday", "n", "2999-01-04"], "assign", harbor, "Ask them", "--who", "sam sample")
+    assert answer.code == 0, answer.err
+    assert "    due: 2999-01-04\n" in harbor.read_text()

@@ -33,6 +33,16 @@ def test_since(run: Run, logged: Path) -> None:
     assert answer.err == "\nNext: stakemap show square.yaml --timeline\n"
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("february", "2025-02-01"), ("2025-02", "2025-02-01"), ("2 weeks ago", "2025-02-15"), ("2/13/2025", "2025-02-13")],
+)
+def test_since_as_people_say_it(run: Run, logged: Path, typed: str, day: str) -> None:
+    """The day may be typed as people say it; of a month it is the first."""
+    answer = run("compare", logged, "--since", typed, "--as-of", "2025-03-01")
+    assert f", from {day} to 2025-03-01\n" in answer.out
+
+
 def test_two_files(run: Run, logged: Path, here: Path) -> None:
     """Two versions of a file are compared as they stand."""
     old = logged.read_text()
@@ -40,6 +50,7 @@ def test_two_files(run: Run, logged: Path, here: Path) -> None:
     answer = run("compare", logged, "new.yaml", "--as-of", "2025-03-01")
     assert answer.out.startswith("Noise on Market Square, square.yaml and then new.yaml, as of 2025-03-01\n")
     assert "  Springfield Hospital moved closer: from declined to talking.\n" in answer.out
+    assert answer.err.endswith("Next: stakemap show new.yaml --timeline\n")
     back = run("compare", "new.yaml", logged, "--as-of", "2025-03-01")
     assert "  Springfield Hospital moved away: from talking to declined.\n" in back.out
 
@@ -75,6 +86,8 @@ def test_json(run: Run, logged: Path) -> None:
         ((), "Say since when"),
         (("--since", "2026-01-01"), "is later than"),
         (("--since", "x"), "2025-03-01"),
+        (("--since", "2/3/2025"), '"2/3/2025" can be two days.'),
+        (("--since", "unknown"), "Say since which day"),
         (("missing.yaml",), "missing.yaml"),
         ((".",), "not folders"),
     ],

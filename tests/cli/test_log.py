@@ -182,7 +182,7 @@ BAD = [
     (("--met", "scool", "--how", "call"), 'called "scool". Did you mean "School District"?'),
     (
         ("--met", "zzz", "--how", "call"),
-        'To put a new person on the list, say where: --add-person "Garden City Hospital"',
+        'on the list: stakemap log copies/harbor-street.yaml --met zzz --add-person "Building Office"',
     ),
     (("--met", "county", "--how", "call"), '"county" fits 2 names: "County Housing Agency", "County Probation".'),
     (("--met", "legal", "--how", "fone"), '--how does not know "fone". The words are: visit, call, email, meeting,'),
@@ -283,7 +283,7 @@ def test_changed_meanwhile(run_typing: Run, harbor: Path, monkeypatch: pytest.Mo
         harbor.write_text(original + "# by somebody else\n")
         return ""
 
-    monkeypatch.setattr("stakemap.cli.log.ask_line", answer_late)
+    monkeypatch.setattr("stakemap.cli.said.ask_line", answer_late)
     answer = run_typing(["2", ""], "log", harbor, "school", "--date", "2025-07-14")
     assert answer.code == 2
     assert "copies/harbor-street.yaml was changed by somebody else in the meantime. Nothing was written." in answer.err
@@ -337,7 +337,9 @@ def test_a_week(run: Run, harbor: Path) -> None:
         answer = run(("log", "assign", "set", "accept")[number % 4], harbor, "--undo")
         assert answer.out.startswith("Taken back, from "), answer.err
         assert harbor.read_bytes() == state
-    assert run("log", harbor, "--undo").err.startswith("No change to copies/harbor-street.yaml is remembered here")
+    assert run("log", harbor, "--undo").err.startswith(
+        "There is nothing to take back: no more changes to copies/harbor-street.yaml"
+    )
     assert type_week(run, harbor) == states
     assert run("check", harbor).code == 0
     kept = [line for line in states[0].decode().splitlines() if "#" in line]
@@ -363,7 +365,7 @@ def test_forget(run: Run, harbor: Path) -> None:
     after = harbor.read_bytes()
     answer = run("log", harbor, "--forget")
     assert answer.out == (
-        "Wiped what was kept of 1 change to copies/harbor-street.yaml. They cannot be taken back now.\n"
+        "Wiped what was kept of 1 change to copies/harbor-street.yaml. --undo and --redo know them no more.\n"
     )
     assert run("log", harbor, "--undo").code == 2
     assert run("log", harbor, "--forget").out == "Nothing was kept of changes to copies/harbor-street.yaml.\n"
@@ -386,3 +388,30 @@ def test_newest_first(run: Run, here: Path, copies: Path) -> None:
     )
     run("log", path, "legal", "--how", "call", "--date", "2025-03-02")
     assert [str(entry.date) for entry in load(path).log or ()] == ["2025-03-03", "2025-03-02", "2025-03-01"]
+
+
+def test_a_past_day_that_was_not_meant(run_typing: Run, harbor: Path) -> None:
+    """Whoever says no to a past day is asked for the day again, and keeps what was typed before."""
+    typed = ["call", "Called back", "talking", "Visit them", "yesterday", "n", "2999-01-04"]
+    answer = run_typing(typed, "log", harbor, "school", "--date", "2025-07-14")
+    assert answer.code == 0, answer.err
+    assert {"+    note: Called back", "+    next: Visit them", "+    due: 2999-01-04"} <= set(changed(harbor))
+
+
+def test_the_line_that_is_offered_works(run: Run, vista: Path) -> None:
+    """What is missing is told with the whole line to type, what was typed already included."""
+    answer = run("log", vista, "--met", "garden", "--how", "call", "Will count")
+    line = 'stakemap log copies/vista-maria.yaml --met garden --how call "Will count" --who "Sam Sample"'
+    assert answer.err.rstrip("\n").endswith(f"Who of you was there? Add: --who NAME. For example: {line}")
+
+
+def test_a_contact_older_than_what_the_log_says(run: Run, copies: Path, here: Path) -> None:
+    """A status that only the log gives, and gives later, is not written over by an older contact."""
+    path = here / "old.yaml"
+    path.write_text(
+        "problem: Noise\nagency: Exampleton Police\nstakeholders:\n  - name: School\n    status: outreach\n"
+        "log:\n  - {date: 2025-06-01, who: Sam Sample, met: School, how: visit, status: engaged}\n"
+    )
+    answer = run("log", path, "school", "--how", "call", "--date", "2025-03-01", "--status", "talking")
+    assert "School: stays outreach, as the log has a later contact, on 2025-06-01.\n" in answer.out
+    assert "    status: outreach\nlog:\n  - {date: 2025-03-01, " in path.read_text()

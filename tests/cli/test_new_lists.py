@@ -73,9 +73,11 @@ def test_from_a_list(run: Run, here: Path) -> None:
         'Row 2: status "contacted" was read as "outreach".\n'
         'Row 4: "Kim Nobody" stands there without an organization, so the row was not used. '
         "Write the organization in the row.\n"
-        "In it: 2 stakeholders, 1 person, 1 relationship.\n"
+        "In it: 2 stakeholders, 1 named person, 1 relationship.\n"
+        'Say whose file it is:    stakemap set elm-street.yaml agency "Exampleton Police"\n'
         "See the map:             stakemap map elm-street.yaml\n"
         "Who to bring in first:   stakemap recruit elm-street.yaml\n"
+        "What is still missing:   stakemap gaps elm-street.yaml\n"
     )
     text = (here / "elm-street.yaml").read_text()
     assert text.startswith("# yaml-language-server: $schema=stakemap.schema.json\n")
@@ -108,6 +110,7 @@ def test_into_a_file_that_is_there(run: Run, here: Path, name: str) -> None:
     assert (
         'Row 8: the relationship of "Springfield Hospital" and "Elm Street School" is recorded already.' in answer.err
     )
+    assert 'Row 2: "Jordan Example" has status "declined" already, so "engaged" was not written.' in answer.err
     found = {party.name: party for party in parties(here / "elm-street.yaml")}
     assert list(found) == ["Elm Street School", "Springfield Hospital", "Exampleton Police", "Night Owls"]
     assert [person.name for person in listed(found["Springfield Hospital"].people)] == ["Jordan Example", "Kim Nobody"]
@@ -120,6 +123,86 @@ def test_into_a_file_that_is_there(run: Run, here: Path, name: str) -> None:
     again = run("new", name, "--from", "more.csv")
     assert again.out == "Nothing in more.csv is new. elm-street.yaml is as it was.\n"
     assert (here / "elm-street.yaml").read_text() == text
+
+
+KEPT = """\
+problem: Elm Street
+agency: Exampleton Police
+stakeholders:
+  - name: Market Inn
+    people: [Jordan Example]
+    status: talking
+  - Fire Dept.   # all stations
+  - name: City Hall
+    status: unknown
+relationships:
+  - between: [Jordan Example, Fire Dept.]
+log:
+  - {date: 2025-03-01, who: Sam Sample, met: Fire Dept., status: engaged}
+"""
+KNOWN = """\
+Organization,Contact,Title,Phone,Status,Officer,Kind
+Market Inn,Jordan Example,manager,555-0100,declined,Sam Sample,business
+Fire Dept.,,,,talking,Kim Nobody,
+City Hall,,,,outreach,,
+City Hall,Jordan Example,,,,,
+"""
+FILLED = """\
+problem: Elm Street
+agency: Exampleton Police
+stakeholders:
+  - name: Market Inn
+    kind: business
+    people: [{name: Jordan Example, title: manager, phone: 555-0100}]
+    status: talking
+    officer: [Sam Sample]
+  - name: Fire Dept.   # all stations
+    officer: [Kim Nobody]
+  - name: City Hall
+    status: outreach
+relationships:
+  - between: [Jordan Example, Fire Dept.]
+log:
+  - {date: 2025-03-01, who: Sam Sample, met: Fire Dept., status: engaged}
+"""
+
+
+def test_facts_about_those_who_are_there(run: Run, here: Path) -> None:
+    """What the file lacks is filled in; what it says otherwise, also in its log, stays, and each is told by row."""
+    (here / "elm-street.yaml").write_text(KEPT)
+    (here / "known.csv").write_text(KNOWN)
+    answer = run("new", "Elm Street", "--from", "known.csv")
+    assert answer.code == 0, answer.err
+    assert answer.out.endswith("New facts about those who were there: Market Inn, Fire Dept. and City Hall.\n")
+    assert answer.err.splitlines()[:3] == [
+        'Row 2: "Market Inn" has status "talking" already, so "declined" was not written. '
+        "If the list is right, change it with the command set.",
+        'Row 3: "Fire Dept." has status "engaged" already, so "talking" was not written. '
+        "If the list is right, change it with the command set.",
+        'Row 5: "Jordan Example" is on the list already, at "Market Inn", so the person was not put at '
+        '"City Hall" too. One person? Type: stakemap set "Jordan Example" also_at "City Hall". '
+        "Two? Add a middle letter in the list.",
+    ]
+    assert (here / "elm-street.yaml").read_text() == FILLED
+    again = run("new", "Elm Street", "--from", "known.csv")
+    assert again.out == "Nothing in known.csv is new. elm-street.yaml is as it was.\n"
+    assert run("log", "elm-street.yaml", "--undo").code == 0
+    assert (here / "elm-street.yaml").read_text() == KEPT
+
+
+def test_a_list_that_is_not_there(run: Run, here: Path) -> None:
+    """The lists that are there are named; where there are none, how to name one."""
+    assert "Type its folder and its ending too" in run("new", "x", "--from", "list").err
+    (here / "my list.xlsx").write_bytes(b"")
+    assert "Lists in that folder: my list.xlsx." in run("new", "x", "--from", "list").err
+
+
+def test_a_problem_that_has_a_file(run: Run, here: Path) -> None:
+    """It is never replaced, and the way to add to it is told."""
+    (here / "elm-street.yaml").write_text("problem: Elm Street\n")
+    answer = run("new", "Elm Street")
+    assert answer.code == 2
+    assert 'stakemap set elm-street.yaml stakeholder "Market Inn"' in answer.err
 
 
 NAMES = (
@@ -202,7 +285,7 @@ def test_the_empty_spreadsheet(run: Run, here: Path) -> None:
     book["Stakeholders"]["B3"] = "health"
     book.save(here / "stakeholders.xlsx")
     answer = run("new", "Elm Street", "--from", "stakeholders.xlsx")
-    assert answer.err.splitlines()[0] == "In it: 1 stakeholder, 0 people, 0 relationships."
+    assert answer.err.splitlines()[0] == "In it: 1 stakeholder, 0 named people, 0 relationships."
     assert [(party.name, party.kind) for party in parties(here / "elm-street.yaml")] == [
         ("Springfield Hospital", "health")
     ]

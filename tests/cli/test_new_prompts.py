@@ -76,7 +76,7 @@ def _talk(terminal: int, lines: Iterator[str]) -> str:
 
 
 SCREEN = """\
-Enter skips a question. b goes back. Ctrl-C stops and keeps what you typed.
+Enter skips a question. ? means: I must find out. b goes back. Ctrl-C stops and keeps what you typed.
 
 1 of 8
 What is the problem, in a few words?
@@ -111,7 +111,7 @@ How far are you with Road Commission?
    8  I must find out
   > 1
 Whom do you know at Road Commission?
-  A name, and the title after a comma: Jordan Example, manager
+  Name, title, phone: Jordan Example, manager, 555-0100. Put ; between several people.
   >\x20
 
 6 of 8
@@ -125,6 +125,7 @@ Who can decide, pay for, allow or stop what would help?
   Numbers of the list, or new names, one on each line. An empty line when you are done.
    1  Road Commission
   > 1
+  Noted: Road Commission.
   >\x20
 How much can Road Commission decide here?
    1  A little
@@ -157,9 +158,11 @@ LINES = (
 END = """\
   > 1
 Wrote speeding-on-elm-street.yaml
-In it: 1 stakeholder, 0 people, 0 relationships.
+In it: 1 stakeholder, 0 named people, 0 relationships.
+Say whose file it is:    python -m stakemap set speeding-on-elm-street.yaml agency "Exampleton Police"
 See the map:             python -m stakemap map speeding-on-elm-street.yaml
 Who to bring in first:   python -m stakemap recruit speeding-on-elm-street.yaml
+What is still missing:   python -m stakemap gaps speeding-on-elm-street.yaml
 """
 
 
@@ -184,6 +187,7 @@ def test_ctrl_c_keeps_what_was_typed(at_terminal: Screen, tmp_path: Path) -> Non
     text = (tmp_path / "elm-street.yaml").read_text()
     assert "\nagency: Exampleton Police\n" in text
     assert "\nstakeholders:\n  - Road Commission\n  - Neighbors\n" in text
+    assert screen.endswith('Add the rest later:      python -m stakemap set elm-street.yaml stakeholder "Market Inn"\n')
 
 
 def test_ctrl_c_at_the_start_writes_nothing(at_terminal: Screen, tmp_path: Path) -> None:
@@ -218,6 +222,30 @@ def test_a_list_asks_who_is_meant(at_terminal: Screen, tmp_path: Path) -> None:
         party.name: [person.name for person in listed(party.people)] for party in listed(loaded.problem.stakeholders)
     }
     assert found == {"Road Commission": ["Jo Sample"], "City Hall": [], "Market Inn": [], "Hall": ["Al Sample"]}
+
+
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        (("Exampleton PD", "y", "y"), "Exampleton Police"),
+        (("Exampleton PD", "n", "1"), "Exampleton PD"),
+        (("", ""), None),
+    ],
+)
+def test_a_list_asks_whose_file_it_is(
+    at_terminal: Screen, tmp_path: Path, lines: tuple[str, ...], agency: str | None
+) -> None:
+    """At a terminal the agency is asked for, which no list tells; a name of the list that is like it is offered."""
+    (tmp_path / "list.csv").write_text("Organization\nExampleton Police\nCity Hall\n")
+    screen, code = at_terminal(("new", "Elm Street", "--from", "list.csv"), lines)
+    assert code == 0
+    assert "Which police agency is this file for? (Enter to skip) > " in screen
+    assert ("Say whose file it is:" in screen) == (agency is None)
+    loaded = read(tmp_path / "elm-street.yaml")
+    assert loaded.problem is not None
+    assert loaded.problem.agency == agency
+    kinds = [party.kind for party in listed(loaded.problem.stakeholders) if party.name == "Exampleton Police"]
+    assert kinds == ["police" if lines[-1] == "y" else None]
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder in which nobody may write")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from stakemap.load import load
+from stakemap.model import listed
 from tests.cli.conftest import changed
 
 Run = Callable[..., Any]
@@ -172,7 +174,7 @@ IN_HARBOR = [
     ),
     (
         ("checkin", "2025-10-09", "2025-10-10"),
-        "2025-10-09, done: not recorded -> 2025-10-10",
+        "2025-10-09, Nine months, done: not recorded -> 2025-10-10",
         ["+    done: 2025-10-10"],
     ),
     (("stage", "response"), "stage: assessment -> response", ["-stage: assessment", "+stage: response"]),
@@ -188,6 +190,153 @@ IN_HARBOR = [
         ("stakeholder", "Bus company", "--kind", "business", "--role", "operator"),
         "Bus company is on the list of stakeholders now: roles operator, kind business",
         ["+", "+  - name: Bus company", "+    kind: business", "+    roles: operator"],
+    ),
+    (
+        ("lead", "ability", "Runs a good meeting"),
+        "lead, ability: Runs a meeting so that the quiet ones speak, and writes... -> Runs a good meeting",
+        [
+            "-  ability: Runs a meeting so that the quiet ones speak, and writes down who promised what.",
+            "+  ability: Runs a good meeting",
+        ],
+    ),
+    (
+        ("lead", "with", "Jamie", "--add"),
+        "lead, with, added: Jamie Novel",
+        ["-  with: [Toni Fictional]", "+  with: [Toni Fictional, Jamie Novel]"],
+    ),
+    (
+        ("gull inn", "capacity", "why", "Asks first"),
+        "Gull Inn, capacity, why: Decides on house rules, not on money. -> Asks first",
+        ["-      why: Decides on house rules, not on money.", "+      why: Asks first"],
+    ),
+    (
+        ("gull inn", "readiness", "capacity", "low"),
+        "Gull Inn, readiness, capacity: not recorded -> low",
+        ["+      capacity: low"],
+    ),
+    (
+        ("gull inn", "confidence", "--clear"),
+        "Gull Inn, readiness, confidence: 2 -> not recorded",
+        ["-      confidence: 2"],
+    ),
+    (
+        ("gull inn", "influence", "none"),
+        "Gull Inn, influence: medium -> none",
+        ["-    influence: medium", "+    influence: none"],
+    ),
+    (
+        ("cheers", "recurring", "Every week"),
+        "cheers, recurring: Two or three calls a night on weekends, for more than two... -> Every week",
+        [
+            "-    recurring: Two or three calls a night on weekends, for more than two years",
+            "+    recurring: Every week",
+        ],
+    ),
+    (
+        ("triangle", "super", "controllers", "Chamber of Commerce", "--add"),
+        "triangle, super controllers, added: Chamber of Commerce",
+        [
+            "-    super_controllers: [Building Office, City Council]",
+            "+    super_controllers: [Building Office, City Council, Chamber of Commerce]",
+        ],
+    ),
+    (
+        ("Sam Sample", "works with", "Jordan Example", "trust", "reliable", "4"),
+        "Sam Sample works with Jordan Example, trust, reliable: 3 -> 4",
+        [
+            "-    trust: {reliable: 3, mission: 3, open: 4}  # as Sam Sample sees it, 1 to 4",
+            "+    trust: {reliable: 4, mission: 3, open: 4}  # as Sam Sample sees it, 1 to 4",
+        ],
+    ),
+    (
+        ("council", "funds", "public works", "amount", "$40,000 a year"),
+        "City Council funds Public Works: amount $40,000 a year",
+        ["-    amount: $38,000 a year", "+    amount: $40,000 a year"],
+    ),
+    (
+        ("legal", "advises", "city council", "note", "--clear"),
+        "Legal Aid advises City Council, note: Speaks for the guests in the safety committee. -> not recorded",
+        ["-    note: Speaks for the guests in the safety committee."],
+    ),
+    (
+        ("harbor", "knows", "city council", "--remove"),
+        "Taken out of the file: Harbor Street Neighbors knows City Council",
+        [
+            "-  - between: [Harbor Street Neighbors, City Council]",
+            "-    kind: knows",
+            "-    state: active",
+            "-    strength: working",
+            "-    held_by: Kim Nobody",
+        ],
+    ),
+    (
+        ("legal", "works with", "school", "--state", "active", "--since", "2025-07-14"),
+        "Legal Aid works with School District: unknown until 2025-07-14, then active",
+        [
+            "+    until: 2025-07-14",
+            "+  - between: [Legal Aid, School District]",
+            "+    kind: works with",
+            "+    state: active",
+            "+    since: 2025-07-14",
+        ],
+    ),
+    (
+        ("school", "person", "Nico Untitled", "--remove"),
+        "Taken out of the file: Nico Untitled at School District",
+        [
+            "-    people:",
+            "-      - name: Nico Untitled",
+            "-        title: Liaison for families without a home",
+        ],
+    ),
+    (
+        ("view", "lantern", "Nobody helps at night"),
+        "Lantern Motel, says: It comes from outside, and nobody helps at two in the... -> Nobody helps at night",
+        [
+            "-      says: It comes from outside, and nobody helps at two in the morning.",
+            "+      says: Nobody helps at night",
+        ],
+    ),
+    (
+        ("tried", "letters", "why", "ended", "Nobody read them"),
+        "Letters to both owners about the number of calls, why ended: It did harm. -> Nobody read them",
+        ["-      why_ended: It did harm.", "+      why_ended: Nobody read them"],
+    ),
+    (
+        ("log", "2025-06-24", "next", "Bring the figures"),
+        "2025-06-24, Bo Mockup and Max Unreal, next: not recorded -> Bring the figures",
+        ["+    next: Bring the figures"],
+    ),
+    (
+        ("accepted", "P108", "until", "2999-01-01"),
+        "P108, Toni Fictional, until: 2025-09-30 -> 2999-01-01",
+        ["-    until: 2025-09-30", "+    until: 2999-01-01"],
+    ),
+    (
+        ("source", "walk", "Night walk of February"),
+        "source walk: Night walk with neighbors and Public Works, February 11, 2025 -> Night walk of February",
+        [
+            "-  walk: Night walk with neighbors and Public Works, February 11, 2025",
+            "+  walk: Night walk of February",
+        ],
+    ),
+    (
+        ("retain", "until", "2999-01-01"),
+        "retain until: 2027-12-31 -> 2999-01-01",
+        [
+            "-retain_until: 2027-12-31  # look at the file again by then, or delete it",
+            "+retain_until: 2999-01-01  # look at the file again by then, or delete it",
+        ],
+    ),
+    (
+        ("measures", "police time", "34", "--date", "2025-09"),
+        "Police time at the motels, one more reading: 34 (date 2025-09)",
+        ["+      - {date: 2025-09, value: 34}"],
+    ),
+    (
+        ("check-in", "nine months", "note", "Held late"),
+        "2025-10-09, Nine months, note: not recorded -> Held late",
+        ["+    note: Held late"],
     ),
     (
         ("Legal Aid", "name", "Legal Aid of Fernvale"),
@@ -283,6 +432,24 @@ BAD = [
     (("stage", "responding"), 'Did you mean "response"?'),
     (("substantial_progress", "perhaps"), "substantial_progress is yes, no or unknown"),
     (("stakeholder", "Legal Aid"), '"Legal Aid" is on the list already, as Legal Aid.'),
+    (("stge", "response"), 'is called "stge". Did you mean "stage"?'),
+    (("legal", "status", "talking", "--add"), "--add cannot go with status. Leave it out."),
+    (("legal", "status", "talking", "--new"), "--new cannot go with a fact about somebody. Leave it out."),
+    (("stage", "response", "--new"), "--new cannot go with stage. Leave it out."),
+    (("legal", "knows", "night patrol", "--remove"), "no relationship of this kind: Legal Aid knows Night Patrol."),
+    (("legal", "advises", "city council", "--clear"), "To take the whole relationship out, use --remove."),
+    (("legal", "advises", "city council", "--add"), "--add cannot go with a relationship."),
+    (("measure", "police time", "--clear"), "To take the whole measure out of the file, use --remove."),
+    (("log", "2999-01-01", "x", "--new"), "Another command adds this. See: stakemap log --help"),
+    (("cheers", "x"), "cheers has several parts. Say which one you mean, then what it is: community, harm,"),
+    (("legal", "step", "--clear"), "What was tried to win Legal Aid stays in the file."),
+    (("gull inn", "person", "zzz", "--remove"), "These are there: Terry Anybody and Val Storybook."),
+    (("stakeholder", "gull inn", "--remove"), "this change would leave a mistake, so nothing was changed."),
+    (("stakeholder", "Kim Nobody", "--remove"), "is no stakeholder on the list"),
+    (
+        ("gull inn", "status", "engaged", "--since", "2025-01-01"),
+        "Gull Inn: stays talking, which is from 2025-03-04, later than this. Write down the contact of that day",
+    ),
     (("--undo", "x"), "--undo stands alone"),
 ]
 
@@ -302,6 +469,74 @@ def test_asked(run_typing: Run, harbor: Path) -> None:
     assert answer.code == 0, answer.err
     assert answer.err.startswith("Whom or what is it about? > Which fact? (such as status) >    1  not contacted\n")
     assert answer.out.startswith("Legal Aid: engaged -> committed, since ")
+
+
+def test_asked_for_a_thing(run_typing: Run, harbor: Path) -> None:
+    """A terminal asks which one of a sort is meant, and for a fact that it does not know tells those there are."""
+    answer = run_typing(["police time", "60"], "set", harbor, "measure", "--date", "2025-09")
+    assert answer.err.startswith("Which measure? > What is the reading? > ")
+    answer = run_typing(["staus"], "set", harbor, "legal")
+    assert 'There is no fact "staus" about Legal Aid. Did you mean "status"?' in answer.err
+
+
+def test_there_already(run: Run, harbor: Path) -> None:
+    """What stands in a list already is not added a second time; what is new beside it is."""
+    answer = run("set", harbor, "gull inn", "wants", "Fewer nights alone at the desk", "--add")
+    assert (answer.code, changed(harbor)) == (0, [])
+    assert answer.out.startswith("Gull Inn, Fewer nights alone at the desk is there already\n")
+    run("set", harbor, "gull inn", "wants", "fewer nights alone at the desk; a raise", "--add")
+    assert "+    wants: [fewer nights alone at the desk, a raise]" in changed(harbor)
+
+
+def test_quotes_are_no_part_of_a_text(run: Run, copies: Path, here: Path) -> None:
+    """What stands in quotes is told, compared and kept as another name by what it says."""
+    path = here / "quoted.yaml"
+    path.write_text("problem: Noise\nstakeholders:\n  - name: 'Joe''s Bar: front'\n    brings: ['a, b', \"c\"]\n")
+    assert "Joe's Bar: front, brings: a, b and c -> c\n" in run("set", path, "joe", "brings", "a, b", "--remove").out
+    answer = run("set", path, "joe", "name", "Joe's")
+    assert answer.out.startswith("Joe's Bar: front is called Joe's now.")
+    assert listed(load(path).stakeholders)[0].aka == ("Joe's Bar: front",)
+
+
+def test_hidden_characters_stay_out(run: Run, harbor: Path) -> None:
+    """A hidden character that came with pasted words is left out of the file."""
+    assert run("set", harbor, "night patrol", "note", "Call\u200b first\u202e").code == 0
+    assert "    note: Call first\n" in harbor.read_text()
+
+
+def test_a_tie_that_changes_today(run: Run, harbor: Path) -> None:
+    """A tie with a first day that changes keeps its past: it ends today, and a new one begins."""
+    today = date.today().isoformat()
+    answer = run("set", harbor, "building office", "inspects with", "fire department", "--state", "strained")
+    assert answer.out.startswith(
+        f"Building Office inspects with Fire Department: active until {today}, then strained\n"
+    )
+    assert {f"+    until: {today}", "+    state: strained", f"+    since: {today}"} <= set(changed(harbor))
+
+
+def test_a_stakeholder_goes(run: Run, harbor: Path) -> None:
+    """A stakeholder that nothing needs to be on the list for is taken off it, and comes back to the byte."""
+    before = harbor.read_bytes()
+    run("set", harbor, "stakeholder", "Night bus company")
+    assert run("set", harbor, "stakeholder", "night bus", "--remove").out.startswith("Taken out of the file: Night bus")
+    assert harbor.read_bytes() == before
+
+
+def test_nothing_is_left_of_what_goes(run: Run, copies: Path, here: Path) -> None:
+    """The last entry of a list takes the list along, and the last fact its section: empty would mean none."""
+    path = here / "small.yaml"
+    path.write_text("problem: Noise\nanalysis:\n  hypothesis: It is dark\nmeasures:\n  - name: calls\n")
+    assert run("set", path, "hypothesis", "--clear").code == 0
+    assert run("set", path, "measure", "calls", "--remove").code == 0
+    assert path.read_text() == "problem: Noise\n"
+
+
+def test_own_keys_stay(run: Run, copies: Path, here: Path) -> None:
+    """A section that holds a key of the user's own is not taken along."""
+    path = here / "own.yaml"
+    path.write_text("problem: Noise\nanalysis:\n  hypothesis: It is dark\n  x_map: sheet 4\n")
+    assert run("set", path, "hypothesis", "--clear").code == 0
+    assert path.read_text() == "problem: Noise\nanalysis:\n  x_map: sheet 4\n"
 
 
 def test_mistakes(run: Run, mistaken: Path, copies: Path) -> None:

@@ -11,7 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from stakemap.edits import AddEntry, Patch, edit
+from stakemap.edits import AddEntry, Patch, edit, redo, undo
+from stakemap.edits.state import Memory, read_memory, state_folder, write_memory
+from stakemap.edits.undo import take_back
+from stakemap.edits.write import locked, write_over
 
 CALLS = (
     "open", "write", "fsync", "fchmod", "fchown", "close", "replace", "rename", "unlink", "stat", "lstat", "fstat",
@@ -27,6 +30,25 @@ Writer = Callable[[Path], None]
 def add_contact(path: Path) -> None:
     """Edit a file as the tool does."""
     edit(path, Patch((AddEntry(("log",), {"date": "2025-07-02", "met": "Elm Street School"}),), "Contact added."), DAY)
+
+
+def undo_contact(path: Path) -> None:
+    """Take the last change back as the tool does."""
+    undo(path, DAY)
+
+
+def redo_contact(path: Path) -> None:
+    """Put the change that was taken back in again as the tool does."""
+    redo(path, DAY)
+
+
+def redo_naively(path: Path) -> None:
+    """Put a change in again as one would at first: note that it is there, then write the file."""
+    with locked(path) as real:
+        raw = path.read_bytes()
+        new, opposite = take_back(read_memory(real, DAY).taken_back[-1], raw)
+        write_memory(real, Memory((opposite,)), DAY)
+        write_over(path, real, new, raw)
 
 
 def write_naively(path: Path) -> None:
@@ -95,26 +117,46 @@ def _run_here(writer: Writer, path: Path, breaker: Breaker) -> int:
     return DONE
 
 
+def look(path: Path) -> dict[Path, bytes]:
+    """Give a file and what is remembered, to be put back by `put_back`."""
+    return {each: each.read_bytes() for each in (path, *state_folder().glob("*.json"))}
+
+
+def put_back(scene: dict[Path, bytes]) -> None:
+    """Put a file and what is remembered back as they were."""
+    for path in state_folder().glob("*.json"):
+        path.unlink()
+    for path, raw in scene.items():
+        path.write_bytes(raw)
+
+
 def count_calls(writer: Writer, path: Path) -> int:
     """Count the calls of a writer when nothing breaks, on a file that is put back afterwards."""
-    raw = path.read_bytes()
+    scene = look(path)
     low, high = 1, 2000
     while low < high:  # a kill beyond the last call does not happen
         middle = (low + high) // 2
         killed = run(writer, path, middle, _kill) < 0
-        path.write_bytes(raw)
+        put_back(scene)
         low, high = (middle + 1, high) if killed else (low, middle)
     return low - 1
 
 
 def kills(writer: Writer, path: Path) -> Iterator[tuple[int, int]]:
-    """Kill a writer before each of its calls; each time, the number of the call and the exit code."""
+    """Kill a writer before each of its calls; each time, the number of the call and the exit code.
+
+    It finds the file, and what is remembered, each time as they were at first.
+    """
+    scene = look(path)
     for at in range(1, count_calls(writer, path) + 1):
+        put_back(scene)
         yield at, run(writer, path, at, _kill)
 
 
 def errors(writer: Writer, path: Path) -> Iterator[tuple[int, int]]:
     """Let the disk refuse each call of a writer in each way."""
+    scene = look(path)
     for at in range(1, count_calls(writer, path) + 1):
         for number in ERRORS:
+            put_back(scene)
             yield at, run(writer, path, at, _refuse(number))

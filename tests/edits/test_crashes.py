@@ -1,4 +1,7 @@
-"""A kill or a refusal at any call to the file system leaves the old file or the new one, and nothing lying about."""
+"""A kill or a refusal at any call to the file system leaves the old file or the new one, and nothing lying about.
+
+It is so for an edit, for taking it back, and for putting it in again.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,24 @@ from pathlib import Path
 
 import pytest
 
-from stakemap.edits import undo
+from stakemap.edits import redo, undo
+from stakemap.edits.state import read_memory
+from stakemap.errors import StakemapError
 from tests.edits.conftest import DAY
-from tests.edits.crashes import DONE, REFUSED, Writer, add_contact, errors, kills, write_naively
+from tests.edits.crashes import (
+    DONE,
+    REFUSED,
+    Writer,
+    add_contact,
+    errors,
+    kills,
+    look,
+    put_back,
+    redo_contact,
+    redo_naively,
+    undo_contact,
+    write_naively,
+)
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can copy a process")
 
@@ -27,29 +45,63 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 Harms = Callable[[Writer, Path], Iterator[tuple[int, int]]]
+FIRST: dict[Writer, tuple[Writer, ...]] = {
+    undo_contact: (add_contact,),
+    redo_contact: (add_contact, undo_contact),
+    redo_naively: (add_contact, undo_contact),
+}
+"""What is done before a writer can be at work."""
 
 
-def trouble(writer: Writer, file: Path, harms: Harms) -> tuple[int, list[str]]:
-    """Do harm to a writer at each of its calls; how often, and what was bad afterwards."""
-    old = file.read_bytes()
+def trouble(writer: Writer, file: Path, harms: Harms, by_hand: bytes = b"") -> tuple[int, list[str]]:
+    """Do harm to a writer at each of its calls; how often, and what was bad afterwards.
+
+    Args:
+        writer: What is harmed.
+        file: A file without the contact.
+        harms: Gives the harms.
+        by_hand: A line that is put in by hand after each, before anything else is tried.
+    """
+    plain = file.read_bytes()
+    states = (plain, plain + ADDED)
+    assert not list(next_edit(file, plain))  # and all that is imported late is there now
+    for step in FIRST.get(writer, ()):
+        step(file)
+    before = file.read_bytes()
     bad: list[str] = []
     number = 0
-    assert not list(next_edit(file, old))  # and all that is imported late is there now
     for at, code in harms(writer, file):
         number += 1
         now = file.read_bytes()
-        if now not in (old, old + ADDED):
+        if now not in states:
             bad.append(f"call {at}: torn")
-        elif code == DONE and now == old:
+        elif code == DONE and now == before:
             bad.append(f"call {at}: said done, and it was not")
-        elif code == REFUSED and now != old:
+        elif code == REFUSED and now != before:
             bad.append(f"call {at}: said refused, and it was done")
         elif code > REFUSED:
             bad.append(f"call {at}: ended without a sentence")
-        file.write_bytes(old)
-        bad += [f"call {at}: {what}" for what in next_edit(file, old)]
-        file.write_bytes(old)
+        elif writer in FIRST:
+            file.write_bytes(by_hand + now)
+            bad += [f"call {at}: {what}" for what in back_and_forth(file, *(by_hand + state for state in states))]
+        file.write_bytes(plain)
+        bad += [f"call {at}: {what}" for what in next_edit(file, plain)]
     return number, bad
+
+
+def back_and_forth(file: Path, without: bytes, added: bytes) -> Iterator[str]:
+    """Take the contact back and put it in again, whichever comes first now; tell what does not work."""
+    is_there = file.read_bytes() == added
+    for step in (undo, redo, undo) if is_there else (redo, undo, redo):
+        try:
+            step(file, DAY)
+        except StakemapError as error:
+            yield f"the next {step.__name__} is refused: {error}"
+            return
+        if file.read_bytes() != (added if step is redo else without):
+            yield f"the next {step.__name__} does not work"
+    if (number := len(read_memory(file, DAY))) != 1:
+        yield f"{number} changes are remembered"
 
 
 def next_edit(file: Path, old: bytes) -> Iterator[str]:
@@ -64,22 +116,35 @@ def next_edit(file: Path, old: bytes) -> Iterator[str]:
         yield f"litter: {litter}"
 
 
-def test_kill_at_every_call(file: Path, state: Path) -> None:
-    """Killed before any call, an edit leaves the old file or the new one; the next edit works and tidies up."""
-    number, bad = trouble(add_contact, file, kills)
+@pytest.mark.parametrize(
+    ("writer", "by_hand"),
+    [
+        (add_contact, b""),
+        (undo_contact, b""),
+        (undo_contact, b"# by hand\n"),
+        (redo_contact, b""),
+        (redo_contact, b"# by hand\n"),
+    ],
+)
+def test_kill_at_every_call(file: Path, state: Path, writer: Writer, by_hand: bytes) -> None:
+    """Killed before any call, a writer leaves the old file or the new one; the next one works and tidies up."""
+    number, bad = trouble(writer, file, kills, by_hand)
     print(f"\n{number} kills, {len(bad)} bad")
     assert number > 30
     assert not bad
-    assert {path.name for path in state.iterdir()} <= {"lock"}
+    assert len(list(state.iterdir())) == len(list(state.glob("[!.]*.json"))) + 1 == 2
 
 
-def test_refusal_at_every_call(file: Path, state: Path) -> None:
-    """Refused at any call by a full, broken or forbidding disk, an edit is done or says that it is not."""
-    number, bad = trouble(add_contact, file, errors)
+@pytest.mark.parametrize(
+    ("writer", "by_hand"), [(add_contact, b""), (undo_contact, b"# by hand\n"), (redo_contact, b"")]
+)
+def test_refusal_at_every_call(file: Path, state: Path, writer: Writer, by_hand: bytes) -> None:
+    """Refused at any call by a full, broken or forbidding disk, a writer is done or says that it is not."""
+    number, bad = trouble(writer, file, errors, by_hand)
     print(f"\n{number} refusals, {len(bad)} bad")
     assert number > 90
     assert not bad
-    assert {path.name for path in state.iterdir()} <= {"lock"}
+    assert len(list(state.iterdir())) == len(list(state.glob("[!.]*.json"))) + 1 == 2
 
 
 @pytest.mark.parametrize("harms", [kills, errors])
@@ -88,6 +153,13 @@ def test_naive_writer_is_caught(file: Path, harms: Harms) -> None:
     number, bad = trouble(write_naively, file, harms)
     print(f"\n{number} harms to a naive writer, {len(bad)} bad")
     assert len([what for what in bad if "torn" in what]) > number // 4
+
+
+def test_naive_redo_is_caught(file: Path) -> None:
+    """The same test finds a redo that notes what it did before it is done: killed in between, the change is lost."""
+    number, bad = trouble(redo_naively, file, kills)
+    print(f"\n{number} kills of a naive redo, {len(bad)} bad")
+    assert [what for what in bad if "the next redo is refused" in what]
 
 
 SYSTEM_CALLS = "write,fsync,fdatasync,rename,renameat,renameat2,fchmod,fchown,flock,unlink,unlinkat,mkdir"
@@ -117,12 +189,18 @@ def may_trace() -> bool:
 
 
 @pytest.mark.skipif(not may_trace(), reason="strace is not there, or may not follow a process here")
-@pytest.mark.parametrize(("writer", "is_bad"), [("add_contact", False), ("write_naively", True)])
+@pytest.mark.parametrize(
+    ("writer", "is_bad"), [("add_contact", False), ("redo_contact", False), ("write_naively", True)]
+)
 def test_kill_by_the_system(file: Path, root: Path, writer: str, is_bad: bool) -> None:
-    """Killed at any real call that writes, an edit leaves the old file or the new one; a naive writer does not."""
+    """Killed at any real call that writes, a writer leaves the old file or the new one; a naive one does not."""
     old = file.read_bytes()
+    add_contact(file)
+    undo(file, DAY)
+    scene = look(file)
     bad: list[str] = []
     for at in range(1, 60):
+        put_back(scene)
         code = traced(file, root, writer, at)
         assert code in (0, 137, -9)
         now = file.read_bytes()

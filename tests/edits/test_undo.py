@@ -17,7 +17,7 @@ from stakemap.edits import AddEntry, Drop, Patch, SetValue, edit, forget, undo
 from stakemap.edits.page import build_page
 from stakemap.edits.refusals import CannotPlace, CannotUndo, NothingToUndo
 from stakemap.edits.splice import cut
-from stakemap.edits.state import DAYS, MOST, Record, read_records, state_folder
+from stakemap.edits.state import DAYS, MOST, Memory, Record, read_memory, state_folder
 from stakemap.edits.undo import NotThere, build_record, take_back
 from tests.edits.anything import any_edit
 from tests.edits.conftest import DAY
@@ -41,29 +41,48 @@ def changed(name: str, chance: random.Random) -> Iterator[tuple[Record, bytes]]:
             yield build_record(raw, spliced.hunks, spliced.raw, "a change", "2025-08-01"), spliced.raw
 
 
+def there_and_gone(name: str, chance: random.Random, again: bool) -> Iterator[tuple[Record, bytes, bytes]]:
+    """Make random changes; each as it is remembered, with the file that has it and the one that has not.
+
+    Args:
+        name: The style of the file.
+        chance: Which changes.
+        again: Take each back, and count that as the change.
+    """
+    for record, new in changed(name, chance):
+        old, opposite = take_back(record, new)
+        yield (opposite, old, new) if again else (record, new, old)
+
+
 @pytest.mark.parametrize("name", sorted(STYLES))
 def test_every_change_comes_back(name: str) -> None:
-    """A change of any kind in a file of any style is taken back to the byte."""
+    """A change of any kind in a file of any style is taken back, and put in again, to the byte."""
     for record, new in changed(name, random.Random(name)):
-        assert take_back(record, new) == STYLES[name]
+        old, opposite = take_back(record, new)
+        assert old == STYLES[name]
+        assert take_back(opposite, old) == (new, record)
 
 
-def test_a_line_by_hand_anywhere() -> None:
-    """With a line put in by hand anywhere since, the change goes and the line stays, or it is refused: never else."""
+@pytest.mark.parametrize("again", [False, True], ids=["undo", "redo"])
+def test_a_line_by_hand_anywhere(again: bool) -> None:
+    """With a line put in by hand anywhere since, the change goes and the line stays, or it is refused: never else.
+
+    So it is too when it comes back after it went.
+    """
     tally: Counter[str] = Counter()
     for name, raw in STYLES.items():
         chance = random.Random(f"by hand {name}")
         line = "# by hand\r\n" if b"\r\n" in raw else "# by hand\n"
-        for record, new in changed(name, chance):
+        for record, there, gone in there_and_gone(name, chance, again):
             (stretch,) = record.stretches
-            text, end = new.decode(), stretch.start + len(stretch.new)
+            text, end = there.decode(), stretch.start + len(stretch.new)
             starts = [at for at in range(1, len(text)) if text[at - 1] == "\n" and not stretch.start < at < end]
             for at in chance.sample(starts, min(4, len(starts))):
                 by_hand = text[:at] + line + text[at:]
                 before = at if at <= stretch.start else at - len(stretch.new) + len(stretch.old)
-                wanted = raw.decode()[:before] + line + raw.decode()[before:]
+                wanted = gone.decode()[:before] + line + gone.decode()[before:]
                 try:
-                    assert take_back(record, by_hand.encode()) == wanted.encode()
+                    assert take_back(record, by_hand.encode())[0] == wanted.encode()
                 except NotThere:
                     tally["refused"] += 1
                 else:
@@ -148,7 +167,7 @@ def test_changes_by_hand_in_the_same_lines(file: Path, old: bytes, new: bytes, l
         "(Elm Street School is now engaged). Nothing was changed. Look there and change it by hand."
     )
     assert file.read_bytes() == by_hand
-    assert len(read_records(file)) == 1
+    assert len(read_memory(file, DAY)) == 1
 
 
 def test_twice_the_same_lines(file: Path) -> None:
@@ -199,7 +218,9 @@ def test_last_twenty(file: Path) -> None:
     """Of each file the last twenty changes are remembered."""
     for number in range(MOST + 5):
         edit(file, Patch((SetValue(("problem",), f"Racing {number}"),), f"Change {number}"), DAY)
-    assert [record.says for record in read_records(file)] == [f"Change {number}" for number in range(5, MOST + 5)]
+    assert [record.says for record in read_memory(file, DAY).made] == [
+        f"Change {number}" for number in range(5, MOST + 5)
+    ]
 
 
 def test_thirty_days(file: Path, state: Path) -> None:
@@ -211,7 +232,10 @@ def test_thirty_days(file: Path, state: Path) -> None:
     edit(file, CONTACT, DAY + timedelta(days=1))
     assert len(list(state.glob("*.json"))) == 2
     edit(file, Patch((SetValue(("stage",), "analysis"),), "Stage."), DAY + timedelta(days=DAYS + 1))
-    assert [record.says for record in read_records(file)] == ["Contact added.", "Stage."]
+    assert [record.says for record in read_memory(file, DAY + timedelta(days=DAYS + 1)).made] == [
+        "Contact added.",
+        "Stage.",
+    ]
     assert len(list(state.glob("*.json"))) == 1
     with pytest.raises(NothingToUndo):
         undo(other, DAY)
@@ -238,7 +262,7 @@ def test_damaged_memory(file: Path, state: Path) -> None:
     (memory,) = state.glob("*.json")
     for damage in (b"", b"{", b"[1]", b'[{"day": "x"}]', b"\xff", json.dumps({"a": 1}).encode()):
         memory.write_bytes(damage)
-        assert read_records(file) == ()
+        assert read_memory(file, DAY) == Memory()
     edit(file, CONTACT, DAY)
     assert undo(file, DAY).says == "Contact added."
 
@@ -273,4 +297,4 @@ def test_where_it_is_kept(platform: str, environment: dict[str, str], folder: st
 def test_dates_are_given(file: Path) -> None:
     """The day comes from outside, so that a change of any day is remembered by it."""
     edit(file, STATUS, date(2031, 1, 2))
-    assert read_records(file)[0].day == "2031-01-02"
+    assert read_memory(file, date(2031, 1, 2)).made[0].day == "2031-01-02"

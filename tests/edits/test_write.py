@@ -100,9 +100,6 @@ def test_last_look(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         file.write_bytes(by_hand)
         real_fsync(number)
 
-    from stakemap.edits import state
-
-    monkeypatch.setattr(state, "write_records", lambda *words: None)
     monkeypatch.setattr(os, "fsync", fsync)
     with pytest.raises(ChangedMeanwhile):
         edit(file, STAGE, DAY)

@@ -75,6 +75,7 @@ Jordan Example, engineer
 2
 
 ?
+y
 1
 """
 
@@ -111,13 +112,13 @@ Who on your team is in touch with Road Commission?
   One name, or several with commas.
   > Sam Sample
 Whom do you know at Road Commission?
-  A name, and the title after a comma: Jordan Example, manager
+  Name, title, phone: Jordan Example, manager, 555-0100. Put ; between several people.
   > Jordan Example, engineer
 How far are you with Neighbors?
-  1 not contacted, 2 outreach, 3 talking, 4 engaged, 5 committed, 6 declined, 7 stepped away, 8 unknown
+  1 nobody in touch, 2 know about us, 3 talking, 4 working with us, 5 delivering, 6 said no, 7 stopped, 8 must find out
   >\x20
 Whom do you know at Neighbors?
-  A name, and the title after a comma: Jordan Example, manager
+  Name, title, phone: Jordan Example, manager, 555-0100. Put ; between several people.
   >\x20
 
 5 of 8
@@ -144,6 +145,7 @@ Who is harmed by the problem?
    2  Road Commission
    3  Neighbors
   > 3
+  Noted: Neighbors.
   >\x20
 How much does it harm Neighbors?
    1  A little
@@ -159,12 +161,17 @@ Who can decide, pay for, allow or stop what would help?
    2  Road Commission
    3  Neighbors
   > 2
+  Noted: Road Commission.
   >\x20
 How much can Road Commission decide here?
-  1 low, 2 medium, 3 high, 4 unknown
+  1 a little, 2 some, 3 a lot, 4 must find out
   > ?
 
 8 of 8
+By their names, could these be:
+  Type y if that is right, or the numbers that are wrong. Enter skips it.
+   1  Neighbors: residents
+  > y
 Which of these is it most like?
   It brings a list of who such problems need. Enter if it is none of them.
    1  Speeding on a road
@@ -183,6 +190,7 @@ stakeholders:
     influence: unknown
     officer: [Sam Sample]
   - name: Neighbors
+    kind: residents
     roles: [harmed]
     affected: high
 """
@@ -313,6 +321,114 @@ def test_what_is_no_name(typed: str) -> None:
     screen = Screen(f"Fights\n\n{typed}\n\n").hold()
     assert "That is no name." in screen.text
     assert screen.draft.parties == ()
+
+
+@pytest.mark.parametrize("typed", ["y", "n", "done", "quit", "Q"])
+def test_a_stray_answer_is_no_stakeholder(typed: str) -> None:
+    """A yes that nobody asked for, or a word to get out, is not put on the list."""
+    screen = Screen(f"Fights\n\nInn\n{typed}\n\n").hold()
+    assert "That is no name." in screen.text
+    assert [party.name for party in screen.draft.parties] == ["Inn"]
+
+
+@pytest.mark.parametrize("typed", ["313-555-0100", "Kim Nobody 313-555-0100", "kim@example.org"])
+def test_a_phone_number_is_no_stakeholder(typed: str) -> None:
+    """It is asked for later, with the person; a number in a name is none."""
+    screen = Screen(f"Fights\n\n{typed}\nMotel 6\n1200-1300 Block Elm Street\n\n").hold()
+    assert "Type the name alone, without a phone number or mail." in screen.text
+    assert [party.name for party in screen.draft.parties] == ["Motel 6", "1200-1300 Block Elm Street"]
+
+
+def test_everyone_is_nobody() -> None:
+    """Who says everyone is asked who that is."""
+    screen = Screen("Fights\n\nInn\n\n\n\neveryone\nneighbors\n\n").hold()
+    assert "Say who that is, for example: neighbors" in screen.text
+    assert [party.name for party in screen.draft.parties] == ["Inn", "neighbors"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kinds"),
+    [
+        ("y", ["business", "residents", None]),
+        ("1", [None, "residents", None]),
+        ("5\n1 2", [None, None, None]),
+        ("", [None, None, None]),
+        ("b\n\nmaybe\nYES", ["business", "residents", None]),
+    ],
+)
+def test_kinds_are_guessed_and_asked(typed: str, kinds: list[str | None]) -> None:
+    """What a name speaks for is written only where the user says that it is right."""
+    screen = Screen(f"Fights\n\nMarket Inn\nElm neighbors\nX Group\n\n{chr(10) * 6}\n\n\n{typed}\n\n").hold()
+    assert "   1  Market Inn: business\n   2  Elm neighbors: residents\n" in screen.text
+    assert [party.fields.get("kind") for party in screen.draft.parties] == kinds
+
+
+def test_a_choice_in_words() -> None:
+    """The words that stand on the screen count too, long or short; not knowing in any words is unknown."""
+    screen = Screen("Fights\n\nInn\nClub\nHall\n\nThey said no\n\n\nworking with us\n\n\nidk\n\n").hold()
+    assert [party.fields.get("status") for party in screen.draft.parties] == ["declined", "engaged", "unknown"]
+
+
+def test_a_choice_that_is_not_understood() -> None:
+    """The answers are shown once more in full before it is asked again."""
+    screen = Screen("Fights\n\nInn\n\nsort of\n3\n").hold()
+    assert screen.text.count("   3  We talk about it\n") == 2
+    assert "Type a number from 1 to 8, or Enter to skip." in screen.text
+
+
+OFFICERS = "Fights\n\nInn\nClub\n\n3\nSam Sample\n\n3\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("1", "Sam Sample"),
+        ("SAM SAMPLE", "Sam Sample"),
+        ("sam\ny", "Sam Sample"),
+        ("Lt. Sam Sample\ny", "Sam Sample"),
+        ("Sam Sampel\ny", "Sam Sample"),
+        ("sam\nn", "sam"),
+        ("me\nKim Nobody", "Kim Nobody"),
+        ("7\n1", "Sam Sample"),
+        ("313-555-0100\nKim Nobody", "Kim Nobody"),
+        ("1, Kim Nobody", "Sam Sample+Kim Nobody"),
+        ("?", "unknown"),
+    ],
+)
+def test_one_officer_keeps_one_name(typed: str, kept: str) -> None:
+    """A number, other letters, a part, a rank or a slip mean the officer who was named before; a new name is asked."""
+    screen = Screen(f"{OFFICERS}{typed}\n\n").hold()
+    assert "A number or a name: 1 Sam Sample\n" in screen.text
+    officer = screen.draft.parties[1].fields["officer"]
+    assert (officer if isinstance(officer, str) else "+".join(officer)) == kept
+    assert read_text(draft_file(screen.draft).encode(), "x").errors == ()
+
+
+def test_an_officer_knows_somebody() -> None:
+    """The relationship is that of the agency, held by the officer, who is not put on the list of partners."""
+    screen = Screen("Fights\nExampleton Police\nInn\nClub\n\n3\nSam Sample\n\n\n\nsam, Club\n\n1\n").hold()
+    assert "Noted: Exampleton Police and Club, through Sam Sample.\n" in screen.text
+    assert [(tie.ends, tie.fields) for tie in screen.draft.ties] == [
+        (("Exampleton Police", "Club"), {"state": "known", "held_by": "Sam Sample"})
+    ]
+    assert [party.name for party in screen.draft.parties] == ["Inn", "Club"]
+    assert read_text(draft_file(screen.draft).encode(), "x").errors == ()
+
+
+@pytest.mark.parametrize(("answer", "harmed"), [("y", ["Inn"]), ("n", [])])
+def test_a_person_is_no_second_stakeholder(answer: str, harmed: list[str]) -> None:
+    """A person who was named before stands for the organization, when the user says so."""
+    screen = Screen(f"Fights\n\nInn\n\n\nJo Sample\n\njo sample\n{answer}\n\n").hold()
+    assert "Jo Sample is a person at Inn. Is it about Inn? (y/n)" in screen.text
+    assert [party.name for party in screen.draft.parties if party.fields.get("roles") == ("harmed",)] == harmed
+    assert len(screen.draft.parties) == 1
+
+
+def test_who_came_up_late_is_asked_about_too() -> None:
+    """A stakeholder that only a relationship named gets the questions of all others."""
+    screen = Screen("Fights\n\nInn\nClub\n\n\n\n\n\nInn, Mayor Office\ny\n\n1\n1\nJo Sample\n").hold()
+    assert screen.draft.parties[2].fields == {"status": "not contacted"}
+    assert [person.name for person in screen.draft.parties[2].people] == ["Jo Sample"]
 
 
 def test_unknown_is_not_skipped() -> None:

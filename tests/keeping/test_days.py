@@ -24,6 +24,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
         ("in 2 weeks", "2025-03-26"),
         ("in two  weeks", "2025-03-26"),
         ("in a month", "2025-04-12"),
+        ("2 weeks", "2025-03-26"),
+        ("Mar 3", "2026-03-03"),
+        ("march 12", "2025-03-12"),
+        ("3 April", "2025-04-03"),
         ("in 1 year", "2026-03-12"),
         ("3 days ago", "2025-03-09"),
         ("a week ago", "2025-03-05"),
@@ -51,6 +55,29 @@ def test_one_day(typed: str, day: str) -> None:
 def test_a_bare_weekday_leans(ahead: bool, day: str) -> None:
     """``friday`` is the coming one for what is due, and the last one for what took place."""
     assert read_days("friday", WEDNESDAY, ahead=ahead) == (day,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ahead", "month"),
+    [
+        ("March", False, "2025-03"),
+        ("april", False, "2024-04"),
+        ("april", True, "2025-04"),
+        ("february", True, "2026-02"),
+        ("february", False, "2025-02"),
+    ],
+)
+def test_a_bare_month_leans(typed: str, ahead: bool, month: str) -> None:
+    """``march`` is the last one that began for what took place, and the next one that ends for what is due."""
+    assert read_days(typed, WEDNESDAY, ahead=ahead) == (month,)
+
+
+def test_a_day_without_a_year_leans() -> None:
+    """``mar 20`` is the coming one for what is due, and that of last year for what took place."""
+    assert read_days("Mar 20", WEDNESDAY, ahead=True) == ("2025-03-20",)
+    assert read_days("Mar 20", WEDNESDAY, ahead=False) == ("2024-03-20",)
+    assert read_days("2 weeks", WEDNESDAY, ahead=False) == ()
+    assert read_days("Room 3", WEDNESDAY, ahead=False) == ()
 
 
 def test_a_bare_weekday_may_be_today() -> None:

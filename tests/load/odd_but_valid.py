@@ -196,7 +196,48 @@ _FIELDS = {
     "sources with long keys": "sources:\n  city-report-2024: City of Fernvale, Annual report, 2024\n",
 }
 
+_LOOKALIKES = {
+    "inches at the end": 'summary: the pipe is 6"\n',
+    "feet at the end": "summary: a fence of 6'\n",
+    "a quote that ends a text": 'summary: they say "enough"\n',
+    "a bracket that ends a text": "summary: counted twice [see the log]\n",
+    "a brace that ends a text": "summary: the blank was {name}\n",
+    "a list closed on a later line": _stakeholder("wants: [", "  slow cars,", "]"),
+    "names that begin like unknown": _list("  - Unknowns Anonymous", "  - Knownow"),
+    "an officer called nearly so": _stakeholder("officer: Unity Known"),
+    "two people one letter apart": _stakeholder("people: [Maria Example]", "officer: Mario Example"),
+    "an agency whose unit is listed": "agency: Fernvale Police\n" + _list("  - Fernvale Police Night Patrol"),
+    "a unit that is nearly the agency": "agency: Fernvale Police\n"
+    + _list("  - {name: Fernvale Police 2, part_of: Fernvale Police}"),
+    "a last name first of nobody": _entry("log", "{date: 2025-03-01, met: [Elm Street School], who: Sample}"),
+    "issues that begin alike": "scanning:\n  issues: [Noise, Noise at night]\n",
+    "an issue and a measure of one name": "scanning:\n  issues: [Crashes]\n" + _measure("5"),
+    "an action done twice": "response:\n  actions:\n    - {do: Talk, due: 2025-03-01}\n"
+    "    - {do: Talk, due: 2025-06-01}\n",
+    "field names in a text below it": "summary: >-\n  Where: at the school\n  When: at noon\n",
+    "a field of another part in a text below": "summary: >-\n  Cars go fast.\n  met: nobody yet\n",
+    "a field in a text that the entry has too": "summary: >-\n  Cars go fast.\n  stage: see below\nstage: analysis\n",
+    "a text below whose second line is further right": "summary: >-\n  Cars:\n    go fast\n  and stop nowhere\n",
+    "an empty text below": "summary: >-\nstage: analysis\n",
+    "a text below with a key that keeps its lines": "summary: |2-\n    Cars go fast\nstage: analysis\n",
+    "an own source that has the name of a field": "sources:\n  log: Our log\n  stage: A report on stages\n",
+    "a remark with a colon behind a value": "stage: analysis  # our reading: since May\n",
+    "a remark that is a field": "stage: analysis\n# started: 2025-03-01\n",
+    "a remark with the name of a list above it": "# stakeholders: those we know\n" + _list("  - A", "  - B"),
+    "the head of another list as a remark": _list("  - A", "  # people:", "  - B"),
+    "an example left as a remark": "#log:\n#  - date: 2025-01-15\n" + _list("  - A"),
+    "a list at the column of its key below a remark": "# lists:\nstakeholders:\n- A\n- B\n",
+    "a value below its key": "stage:\n  analysis\n",
+    "a text with two dashes in a row": _list("  - A -- B"),
+    "a name with a colon in quotes": _list('  - "Project: Hope"'),
+    "a question mark in a list": _stakeholder('wants: ["more lights?", less noise]'),
+    "a date with a month only": _entry(
+        "relationships", "{between: [Elm Street School, City Engineer], since: 2025-03}"
+    ),
+    "dashes in the name of a source": "sources:\n  night-walk: Walk of March 2025\n",
+}
+
 FILES: tuple[tuple[str, str], ...] = tuple(
-    (odd, TITLE + below) for table in (_TEXTS, _LISTS, _FIELDS) for odd, below in table.items()
+    (odd, TITLE + below) for table in (_TEXTS, _LISTS, _FIELDS, _LOOKALIKES) for odd, below in table.items()
 )
 """What is odd about each file, and its text."""

@@ -135,3 +135,29 @@ def test_the_last_day_of_the_calendar() -> None:
     """The last day there is has no day after it."""
     (event,) = events(write({**CALL, "due": "9999-12-31"}))
     assert "dtend" not in event
+
+
+def numbers(text: str) -> dict[str, int]:
+    """Give the number of changes of each event, by its id."""
+    return {str(event["uid"]): int(event["sequence"]) for event in events(text)}
+
+
+def test_twice_on_one_day() -> None:
+    """Of two calendars of one day the later one wins where an event changed, and only there."""
+    other = {"task": "Count again", "who": SAM, "due": "2025-06-25"}
+    first = write(CALL, other)
+    again = write({**CALL, "due": "2025-06-21"}, other, earlier=first)
+    rise = {id: number - numbers(first)[id] for id, number in numbers(again).items()}
+    (moved,) = (str(event["uid"]) for event in events(again) if "Call back" in event["summary"])
+    assert rise == {id: int(id == moved) for id in rise}
+    assert write(CALL, other, earlier=first) == first
+
+
+def test_numbers_never_fall() -> None:
+    """However often an event changed on one day, the calendar of the next day counts no fewer changes."""
+    text = write(CALL)
+    for day in (21, 22, 23):
+        text = write({**CALL, "due": f"2025-06-{day}"}, earlier=text)
+    (before,) = numbers(text).values()
+    (after,) = numbers(write(CALL, day=DAY + timedelta(days=1), earlier=text)).values()
+    assert after > before

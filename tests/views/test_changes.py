@@ -181,6 +181,16 @@ def test_what_many_numbers_lack_is_told_once() -> None:
     assert told[:2] == ["Hours: no new number since then (9).", "2 measures have no number yet: Arrests and Calls."]
 
 
+def test_gaps_of_one_rule_are_told_once() -> None:
+    """Gaps of one rule that nobody can judge on one side stand in one sentence, with whom they are about."""
+    parties = ["Clinic", "School", {"name": "Bus Company", "status": "talking", "people": ["Kim Nobody"]}]
+    told = page(between({"parties": ["Clinic", "School", "Bus Company"]}, {"parties": parties}))["Cannot say"]
+    assert "Gap P103 could not be judged before: Clinic and School." in told
+    assert len({line.split()[1] for line in told if line.startswith("Gap ")}) == sum(
+        line.startswith("Gap ") for line in told
+    )
+
+
 def test_as_data() -> None:
     """As data a change, and what nobody can say, carry their words and the same sentence."""
     changes = since(parties=[{"name": "Clinic", "status": "engaged"}], measures=[{"name": "Calls"}])

@@ -143,3 +143,14 @@ def test_whatever_the_file_says(keys: dict[str, Any]) -> None:
     rows = timeline_rows(cast_of(**keys))
     assert all(str(row["says"]).endswith((".", "!", "?", '"')) for row in rows)
     assert all(str(row["first"]) <= str(row["last"]) for row in rows)
+
+
+def test_a_tie_that_changed() -> None:
+    """A tie that goes on in another state on the day of its end did not end; one that goes on later did."""
+    old = {"between": ["Clinic", "School"], "kind": "works with", "state": "strained", "until": "2025-02-20"}
+    new = {"between": ["School", "Clinic"], "kind": "Works with", "state": "active", "since": "2025-02-20"}
+    parties = ["Clinic", "School"]
+    told = page(parties=parties, relationships=[old, new])
+    assert told == ["2025-02-20           School and Clinic: Works with, active."]
+    assert any("Ended" in line for line in page(parties=parties, relationships=[old, {**new, "since": "2025-03-01"}]))
+    assert any("Ended" in line for line in page(parties=parties, relationships=[old, {**new, "kind": "knows"}]))

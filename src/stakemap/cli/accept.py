@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stakemap.cli.asking import ask_line
+from stakemap.cli.back import Forget, Redo, Undo, go_back
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import DryRun, Forget, Opened, Undo, Yes, carry_out, go_back, open_file, read_day, split
+from stakemap.cli.keeping import DryRun, Opened, Yes, carry_out, open_file, read_day, split
 from stakemap.cli.terminal import can_ask, to_type
 from stakemap.cli.whom import choose, officer_named
 from stakemap.errors import UnknownName
@@ -37,6 +37,7 @@ def accept(
     yes: Yes = False,
     dry_run: DryRun = False,
     undo: Undo = False,
+    redo: Redo = False,
     forget: Forget = False,
 ) -> int:
     """Leave a gap for now, with a reason.
@@ -46,23 +47,32 @@ def accept(
 
     Only a gap that is there today. It stays in sight and counts nothing.
     """
-    if (code := go_back(words, "accept", undo, forget, dry_run, (why, until, by, yes))) is not None:
+    others = (why, until, by, yes, dry_run)
+    code = go_back(words, "accept", undo=undo, redo=redo, forget=forget, others=others)
+    if code is not None:
         return code
     where, rest = split(words)
-    if not rest:
+    if not rest and not can_ask():
         line = to_type("accept", "P101", "--why", "We ask again in May")
         raise WrongUsage(f"Say which gap, by its code: {line}\nAll codes: {to_type('gaps', '--all')}", line)
     opened = open_file(where, "accept")
     if opened is None:
         return 2
+    from stakemap.cli.leaving import ask_until, ask_which, ask_why
     from stakemap.keeping.acceptance import Leave, plan_acceptance
     from stakemap.keeping.values import read_text
 
+    sure = yes
+    if not rest:
+        rest = ask_which(opened)
+        why = why or ask_why()
+        sure = yes or until is None
+        until = until or ask_until(opened, yes)
     wanted = _code(rest[0])
     found = _there(opened, wanted)
     about, found = _about(opened, wanted, " ".join(rest[1:]), found)
-    reason = read_text("--why", why or _ask_why())
-    day = read_day("--until", until, opened.today, ahead=True, whole=True, yes=yes) if until else None
+    reason = read_text("--why", why or ask_why())
+    day = read_day("--until", until, opened.today, ahead=True, whole=True, yes=sure) if until else None
     leave = Leave(wanted, about, reason, day, officer_named(by, opened.cast) if by else None)
     return carry_out(opened, plan_acceptance(opened.cast, opened.file, leave, found), "accept", dry_run)
 
@@ -123,10 +133,3 @@ def _about(opened: Opened, code: str, typed: str, found: tuple[Finding, ...]) ->
         of = f"It is about {join_some(names)}" if names else "It is about the whole problem"
         raise WrongUsage(f'{code} is not about "{typed}" today. {of}. Type: {line}', line) from None
     return name, tuple(one for one in found if name in one.about)
-
-
-def _ask_why() -> str:
-    while can_ask():
-        if typed := ask_line("Why is it left for now?"):
-            return typed
-    raise WrongUsage('Say why it is left for now: --why "We ask again in May"', '--why "We ask again in May"')

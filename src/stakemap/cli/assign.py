@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stakemap.cli.asking import ask_line
+from stakemap.cli.back import Forget, Redo, Undo, go_back
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import DryRun, Forget, Opened, Undo, Yes, carry_out, go_back, open_file, read_day, split
+from stakemap.cli.keeping import DryRun, Opened, Yes, carry_out, open_file, read_day, split
 from stakemap.cli.terminal import can_ask, tell, to_type
 from stakemap.cli.whom import choose, officer_named, somebody
 from stakemap.errors import UnknownName
@@ -40,6 +41,7 @@ def assign(
     yes: Yes = False,
     dry_run: DryRun = False,
     undo: Undo = False,
+    redo: Redo = False,
     forget: Forget = False,
 ) -> int:
     """Write down who does what by when.
@@ -48,7 +50,9 @@ def assign(
     stakemap assign "Ask the school for numbers" --who "Sam Sample" --due "in 2 weeks"
     stakemap assign --done "school for numbers"
     """
-    if (code := go_back(words, "assign", undo, forget, dry_run, (who, due, whom, done, date, yes))) is not None:
+    others = (who, due, whom, done, date, yes, dry_run)
+    code = go_back(words, "assign", undo=undo, redo=redo, forget=forget, others=others)
+    if code is not None:
         return code
     where, rest = split(words)
     if done is not None and (rest or who or due or whom):
@@ -88,6 +92,9 @@ def _due(opened: Opened, typed: str | None, yes: bool) -> str:
             if typed or not can_ask():
                 raise
             tell(str(error), always=True)
+        except typer.Abort:  # a past day that was not meant: only the day is asked again
+            if typed:
+                raise
 
 
 def _needed(question: str, option: str) -> str:

@@ -49,6 +49,7 @@ def check(
     undo: Annotated[
         bool, typer.Option("--undo", help="Take back what --fix did last; again: the time before.")
     ] = False,
+    redo: Annotated[bool, typer.Option("--redo", help="Put in again what --undo took back; again: the next.")] = False,
     schema: Annotated[bool, typer.Option("--schema", help="Give the description of the format for editors.")] = False,
     out: Annotated[
         str | None, typer.Option("-o", "--out", metavar="FILE", help="With --schema: write it to this file.")
@@ -57,16 +58,16 @@ def check(
 ) -> int:
     """Find every mistake in a file, with its line and its fix."""
     wanted = Form(choose_word("--format", form, tuple(Form)))
-    _refuse_odd_pairs(fix, dry_run, undo, schema, out, force)
+    _refuse_odd_pairs(dry_run and not fix, fix + undo + redo + schema, (out is not None or force) and not schema)
     if schema:
         from stakemap.cli.fixing import give_schema
 
         give_schema(out, force)
         return 0
-    if undo:
-        from stakemap.cli.keeping import go_back
+    if undo or redo:
+        from stakemap.cli.back import go_back
 
-        return go_back([file] if file else None, "check", undo=True, forget=False, dry_run=False) or 0
+        return go_back([file] if file else None, "check", undo=undo, redo=redo) or 0
     chosen = choose_files(file, "check")
     mended: list[dict[str, object]] = []
     if fix:
@@ -100,16 +101,16 @@ def check(
     return 1 if errors else 0
 
 
-def _refuse_odd_pairs(fix: bool, dry_run: bool, undo: bool, schema: bool, out: str | None, force: bool) -> None:
+def _refuse_odd_pairs(lone_dry_run: bool, tasks: int, lone_out: bool) -> None:
     """Refuse options that say nothing without another, or that cannot go together."""
-    if dry_run and not fix:
+    if lone_dry_run:
         raise WrongUsage(
             "--dry-run goes with --fix: it shows what would be mended.", to_type("check", "--fix", "--dry-run")
         )
-    if (out is not None or force) and not schema:
+    if lone_out:
         raise WrongUsage("-o and --force go with --schema.", to_type("check", "--schema", "-o", "FILE"))
-    if fix + undo + schema > 1:
-        raise WrongUsage("Give only one of --fix, --undo and --schema.", to_type("check", "--fix"))
+    if tasks > 1:
+        raise WrongUsage("Give only one of --fix, --undo, --redo and --schema.", to_type("check", "--fix"))
 
 
 def _with_notes(path: Path, one: Loaded, own: Mapping[Path, OwnTypes]) -> Loaded:

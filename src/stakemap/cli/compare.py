@@ -40,7 +40,8 @@ def compare(
         typer.Argument(metavar="NEWER", show_default=False, help="The newer version of the file; FILE is the older."),
     ] = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="What changed since this day, like 2025-03-01.")
+        str | None,
+        typer.Option("--since", metavar="DATE", help="What changed since: 2025-03-01, march, 3 months ago."),
     ] = None,
     as_of: AsOf = None,
     json: Json = False,
@@ -54,7 +55,7 @@ def compare(
     (see `evidence_rows`).
     """
     day = as_of_date(as_of)
-    first = as_of_date(since) if since is not None else None
+    first = _first_day(since, day) if since is not None else None
     if newer is None and first is None:
         raise WrongUsage(
             "Say since when, or give two versions of the file. For example: --since 2025-03-01", "--since 2025-03-01"
@@ -68,6 +69,21 @@ def compare(
         _print(found)
     tell_mistakes(shelf.errors)
     return 2 if shelf.errors else 0
+
+
+def _first_day(typed: str, day: date) -> date:
+    """Read a day as people type it; of a month or a year it is the first.
+
+    Raises:
+        WrongUsage: It is no date, or can be two days.
+    """
+    from stakemap.cli.keeping import read_day
+    from stakemap.model import Span
+
+    said = read_day("--since", typed, day, ahead=False, whole=False)
+    if said in ("unknown", "none"):
+        raise WrongUsage("Say since which day, for example: --since 2025-03-01", "--since 2025-03-01")
+    return Span.read(said).first
 
 
 def _one_file(where: str | None, since: date, day: date) -> tuple[list[Compared], Shelf]:
@@ -108,7 +124,7 @@ def _print(found: list[Compared]) -> None:
         if number:
             say("\n")
         say_lines((Line(_heading(one), strong=True), *compose_changes(one.changes)))
-    if len(found) == 1 and found[0].changes.one_file:
+    if len(found) == 1:
         tell(f"\nNext: {to_type('show', found[0].after, '--timeline')}")
 
 

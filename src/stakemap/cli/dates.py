@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from stakemap.errors import WrongDate
 
-__all__ = ["as_of_date"]
+__all__ = ["as_of_date", "right_now"]
 
 
 def as_of_date(typed: str | None) -> date:
@@ -24,3 +24,8 @@ def as_of_date(typed: str | None) -> date:
         return date(*map(int, typed.strip().split("-")))
     except ValueError:
         raise WrongDate(typed) from None
+
+
+def right_now() -> datetime:
+    """Give the time that the clock of this computer shows."""
+    return datetime.now()

@@ -94,10 +94,14 @@ class AnswerLost(StakemapError):
 class AlreadyThere(StakemapError):
     """A new problem file would stand where one stands already."""
 
-    try_ = "open that file, or choose another name"
+    try_ = "choose another name"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is already there, and nothing was changed. Open that file, or choose another name.")
+        more = "Open that file, or choose another name."
+        if path.suffix.lower() == ".yaml":
+            self.try_ = to_type("set", path, "stakeholder", "Market Inn")
+            more = f"Choose another name, or add to that file:\n  {self.try_}"
+        super().__init__(f"{path} is already there, and nothing was changed. {more}")
 
 
 class CannotStart(StakemapError):

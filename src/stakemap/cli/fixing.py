@@ -39,8 +39,7 @@ def fix_file(path: Path, dry_run: bool) -> tuple[Change, int]:
     left = len(read_text(new, str(path)).errors)
     says = "Mistakes of form mended by check --fix."
     if dry_run or new == raw:
-        texts = [each.decode("utf-8", "replace").removeprefix("\ufeff") for each in (raw, new)]
-        return build_change(str(path), says, *texts), left
+        return build_change(str(path), says, raw, new), left
     return rewrite(path, new, says, as_of_date(None), seen=raw), left
 
 

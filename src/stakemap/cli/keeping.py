@@ -1,4 +1,4 @@
-"""What the commands that change a file share: open it, show or make the change, take it back, forget."""
+"""What the commands that change a file share: open it, show or make the change."""
 
 from __future__ import annotations
 
@@ -26,20 +26,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DryRun",
-    "Forget",
     "Opened",
-    "Undo",
     "Yes",
     "carry_out",
-    "go_back",
+    "lines_changed",
     "open_file",
     "read_day",
     "split",
 ]
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show the lines that would change.")]
-Undo = Annotated[bool, typer.Option("--undo", help="Take back the last change to the file; again: the one before.")]
-Forget = Annotated[bool, typer.Option("--forget", help="Wipe what is kept for --undo. The file stays as it is.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Take a day that looks wrong, such as a due day that is past.")]
 
 
@@ -109,7 +105,7 @@ def carry_out(opened: Opened, plan: Plan, command: str, dry_run: bool) -> int:
     change = edit(opened.path, plan.patch, opened.today, seen=opened.raw)
     if not change.lines:
         return _nothing(opened, plan)
-    say("\n".join((*plan.says, _size(change))))
+    say("\n".join((*plan.says, lines_changed(change))))
     for remark in (change.remark, *plan.remarks):
         if remark:
             tell(remark, always=remark == change.remark)
@@ -127,7 +123,8 @@ def _nothing(opened: Opened, plan: Plan) -> int:
     return 0
 
 
-def _size(change: Change) -> str:
+def lines_changed(change: Change) -> str:
+    """Say how many lines a change touches."""
     lines = sum(max(len(one.before), len(one.after)) for one in change.lines)
     return f"{count(lines, 'line')} of {change.path} changed."
 
@@ -141,57 +138,6 @@ def _diff(change: Change) -> Iterator[str]:
     for one in change.lines:
         yield from (f"{number:6} - {line}" for number, line in enumerate(one.before, one.first_before))
         yield from (f"{number:6} + {line}" for number, line in enumerate(one.after, one.first_after))
-
-
-def go_back(
-    words: Sequence[str] | None, command: str, undo: bool, forget: bool, dry_run: bool, others: Sequence[object] = ()
-) -> int | None:
-    """Take back the last change, or wipe what is kept for that; None where neither was asked for.
-
-    Args:
-        words: What was typed; only the file may be among it.
-        command: The command, for the line that is offered.
-        undo: Take back.
-        forget: Wipe.
-        dry_run: Cannot go with either.
-        others: What else was typed; nothing else can go with either.
-    """
-    if not (undo or forget):
-        return None
-    where, rest = split(words)
-    if (undo and forget) or dry_run or rest or any(one not in (None, False, []) for one in others):
-        flag = "--undo" if undo else "--forget"
-        raise WrongUsage(
-            f"{flag} stands alone, with the file at most: {to_type(command, *([where] if where else []), flag)}",
-            to_type(command, *([where] if where else []), flag),
-        )
-    path = choose_file(where, command)
-    return _take_back(path, command) if undo else _wipe(path)
-
-
-def _take_back(path: Path, command: str) -> int:
-    from stakemap.edits import undo
-    from stakemap.edits.state import read_records
-
-    change = undo(path, as_of_date(None))
-    say(f"Taken back, from {change.day}: {change.says}\n{_size(change)}")
-    if change.remark:
-        tell(change.remark, always=True)
-    if read_records(path.resolve()):
-        tell(f"The change before it: {to_type(command, path, '--undo')}")
-    return 0
-
-
-def _wipe(path: Path) -> int:
-    from stakemap.edits import forget
-
-    number = forget(path)
-    if number:
-        say(f"Wiped what was kept of {count(number, 'change')} to {path}. They cannot be taken back now.")
-    else:
-        say(f"Nothing was kept of changes to {path}.")
-    tell("The file itself is as it was.")
-    return 0
 
 
 def read_day(option: str, typed: str, today: date, *, ahead: bool, whole: bool, yes: bool = True) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stakemap.cli.browser import is_wanted, start_browser
 from stakemap.cli.dates import as_of_date
 from stakemap.cli.faults import WrongUsage
 from stakemap.cli.files import choose_file
 from stakemap.cli.options import AsOf, OneFile
 from stakemap.cli.reading import build_casts, tell_mistakes
-from stakemap.cli.terminal import is_terminal, say, tell, to_type
+from stakemap.cli.terminal import say, tell, to_type
 from stakemap.cli.writing import PROBLEM_ENDINGS, write_over_own
+
+if TYPE_CHECKING:
+    from stakemap.cast import Cast
 
 __all__ = ["map"]
 
@@ -44,35 +46,64 @@ def map(
     svg: Annotated[
         bool, typer.Option("--svg", help="Write the picture alone, as SVG: for a report, slides, or a large print.")
     ] = False,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch",
+            help="Keep the map open in the browser: it is drawn again each time the file is saved, and mistakes stand "
+            "in the page. Only this computer can see it. Ctrl+C ends it.",
+        ),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a page that stakemap did not write.")] = False,
 ) -> int:
     """Draw the map, a page for any browser.
 
     One file that needs no network. It can be opened, printed and read on a phone. With --svg: the picture alone.
+    With --watch: the map follows the file as it is saved.
     """
+    alone = svg or (out is not None and out.suffix.lower() == PICTURE_ENDING)
+    if watch and alone:
+        raise WrongUsage(
+            "--watch follows the file with a page, so it cannot write the picture alone. Leave out the picture and "
+            "save it from the page, or leave out --watch.",
+            to_type("map", *((file,) if file else ()), "--watch"),
+        )
     path = choose_file(file, "map")
+    if watch:
+        return _watch(path, out, is_wanted(open_it), as_of, force)
     shelf = build_casts((path,), as_of_date(as_of))
     if shelf.errors:
         tell_mistakes(shelf.errors)
         return 2
-    from stakemap.gaps import assess
-    from stakemap.recruit import rank_recruits
-    from stakemap.views.map import compose_scene, draw_map, draw_poster, is_own_map, is_own_picture
+    from stakemap.views.map import is_own_map, is_own_picture
 
-    cast = shelf.casts[0][1]
-    alone = svg or (out is not None and out.suffix.lower() == PICTURE_ENDING)
-    page = _picture(path, out) if alone else Path(f"{path.stem}.html") if out is None else _page(out)
-    scene = compose_scene(cast, rank_recruits(cast), assess(cast))
-    draw, is_own = (draw_poster, is_own_picture) if alone else (draw_map, is_own_map)
-    write_over_own(page, draw(scene), is_own, force)
+    page = _picture(path, out) if alone else _page(path, out)
+    write_over_own(page, _drawn(shelf.casts[0][1], alone), is_own_picture if alone else is_own_map, force)
     say(f"Wrote {page}")
     tell("It names people. Keep it inside the agency.")
-    if _wanted(open_it):
-        _open(page)
+    if is_wanted(open_it):
+        if not start_browser(page.resolve().as_uri()):
+            tell(f"No browser could be started. Open this file yourself: {page.resolve()}")
     else:
         as_typed = ("-o", page) if out is not None else ("--svg",) if alone else ()
         tell(f"Open it with a double click, or type: {to_type('map', path, *as_typed, '--open')}")
     return 0
+
+
+def _drawn(cast: Cast, alone: bool = False) -> str:
+    """Draw the page of a problem, or its picture alone."""
+    from stakemap.gaps import assess
+    from stakemap.recruit import rank_recruits
+    from stakemap.views.map import compose_scene, draw_map, draw_poster
+
+    return (draw_poster if alone else draw_map)(compose_scene(cast, rank_recruits(cast), assess(cast)))
+
+
+def _watch(path: Path, out: Path | None, open_it: bool, as_of: str | None, force: bool) -> int:
+    from stakemap.cli.watching import Watched, watch_map
+
+    typed = (*(("-o", str(out)) if out else ()), *(("--as-of", as_of) if as_of else ()))
+    return watch_map(Watched(path, _page(path, out), as_of, _drawn, typed), force, open_it)
 
 
 def _picture(path: Path, out: Path | None) -> Path:
@@ -96,12 +127,14 @@ def _picture(path: Path, out: Path | None) -> Path:
     return out.with_name(f"{out.name}{PICTURE_ENDING}")
 
 
-def _page(out: Path) -> Path:
+def _page(path: Path, out: Path | None) -> Path:
     """Give the name of the page: as typed, with ``.html`` added where no browser would know it.
 
     Raises:
         WrongUsage: The page cannot be what was asked for.
     """
+    if out is None:
+        return Path(f"{path.stem}.html")
     if str(out) == "-":
         raise WrongUsage("The map is a page, so it needs a file: give -o a name, such as -o map.html.", "-o map.html")
     if out.suffix.lower() in OTHER_KINDS:
@@ -113,18 +146,3 @@ def _page(out: Path) -> Path:
     if out.suffix.lower() in (*PAGE_ENDINGS, *PROBLEM_ENDINGS) or (out.exists() and not out.is_file()):
         return out
     return out.with_name(f"{out.name}.html")
-
-
-def _wanted(open_it: bool | None) -> bool:
-    """Decide whether to start a browser: as asked, else only where a person sits at a screen."""
-    if open_it is not None:
-        return open_it
-    has_screen = sys.platform in ("win32", "darwin") or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
-    return is_terminal(sys.stdout) and has_screen
-
-
-def _open(page: Path) -> None:
-    import webbrowser
-
-    if not webbrowser.open(page.resolve().as_uri()):
-        tell(f"No browser could be started. Open this file yourself: {page.resolve()}")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stakemap.cli.asking import ask_line
 from stakemap.cli.faults import CannotStart
 from stakemap.cli.terminal import say, tell, to_type
 from stakemap.cli.writing import write_new
 from stakemap.words import count
 
 if TYPE_CHECKING:
-    from stakemap.intake import Choice, Draft, Values
+    from stakemap.intake import Choice, Draft, DraftParty, Values
     from stakemap.model.problem_type import ProblemType
 
-__all__ = ["ask_same", "ask_title", "interview", "next_steps", "write_draft"]
+__all__ = ["ask_agency", "ask_kinds", "ask_same", "ask_title", "interview", "next_steps", "write_draft"]
 
 INTERRUPTED = 130
 
@@ -64,6 +66,8 @@ def interview(
     if stopped:
         tell("Stopped. What you typed so far is kept.", always=True)
     write_draft(path, draft, chosen)
+    if stopped:
+        tell(f"Add the rest later:      {to_type('set', path, 'stakeholder', 'Market Inn')}")
     return INTERRUPTED if stopped else 0
 
 
@@ -85,14 +89,16 @@ def write_draft(path: Path, draft: Draft, kind: ProblemType | None) -> None:
         raise
     say(f"Wrote {path}")
     tell(_recap(draft))
+    if draft.agency is None:
+        tell(f"Say whose file it is:    {to_type('set', path, 'agency', 'Exampleton Police')}")
     next_steps(path)
 
 
 def _recap(draft: Draft) -> str:
-    named = sum(len(party.people) for party in draft.parties)
+    named = sum(person.name != "unknown" for party in draft.parties for person in party.people)
     parts = (
         count(len(draft.parties), "stakeholder"),
-        count(named, "person", "people"),
+        count(named, "named person", "named people"),
         count(len(draft.ties), "relationship"),
     )
     return f"In it: {', '.join(parts)}."
@@ -100,21 +106,54 @@ def _recap(draft: Draft) -> str:
 
 def next_steps(path: Path) -> None:
     """Tell what to type next."""
-    tell(f"See the map:             {to_type('map', path)}\nWho to bring in first:   {to_type('recruit', path)}")
+    tell(
+        f"See the map:             {to_type('map', path)}\nWho to bring in first:   {to_type('recruit', path)}\n"
+        f"What is still missing:   {to_type('gaps', path)}"
+    )
 
 
 def ask_same(new: str, old: str) -> bool | None:
     """Ask whether a name in a list means one that is known; None when the user does not know."""
     while True:
-        typed = _read(f'"{new}": is that "{old}"? (y/n, Enter if you do not know) > ').strip().casefold()
+        typed = ask_line(f'"{new}": is that "{old}"? (y/n, Enter if you do not know)').casefold()
         if typed in ("y", "yes", "n", "no", ""):
             return None if not typed else typed.startswith("y")
+
+
+def ask_agency(names: Iterable[str]) -> str | None:
+    """Ask whose problem file it is; a name of the list that is like the answer is offered. None where Enter skips.
+
+    Args:
+        names: The stakeholders of the list.
+    """
+    from stakemap.intake.alike import alike_names
+    from stakemap.intake.lines import clean
+    from stakemap.words import name_key
+
+    typed = clean(ask_line("Which police agency is this file for? (Enter to skip)"))
+    for name in names:
+        if typed and (name_key(name) == name_key(typed) or (alike_names(typed, name) and ask_same(typed, name))):
+            return name
+    return typed or None
+
+
+def ask_kinds(parties: Iterable[DraftParty]) -> tuple[DraftParty, ...]:
+    """Ask about the kinds that the names of a list speak for, and put those that are right in."""
+    from stakemap.intake import confirm_kinds
+
+    parties = tuple(parties)
+    open_ = tuple(party.name for party in parties if "kind" not in party.fields)
+    right = confirm_kinds(_read, lambda text: tell(text, always=True), open_)
+    return tuple(
+        replace(party, fields={**party.fields, "kind": right[party.name]}) if party.name in right else party
+        for party in parties
+    )
 
 
 def ask_title(refuse: Callable[[str], str]) -> str:
     """Ask for the title of a problem until it can be used."""
     while True:
-        typed = " ".join(_read("What is the problem, in a few words? > ").split())
+        typed = ask_line("What is the problem, in a few words?")
         why = refuse(typed) if typed else "This one is needed: it names the file."
         if not why:
             return typed

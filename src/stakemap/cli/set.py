@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from stakemap.cli.back import Forget, Redo, Undo, go_back
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import DryRun, Forget, Undo, Yes, carry_out, go_back, open_file, split
+from stakemap.cli.keeping import DryRun, Yes, carry_out, open_file, split
 from stakemap.cli.terminal import to_type
 
 __all__ = ["set"]
@@ -61,12 +62,13 @@ def set(
     note: Annotated[str | None, _option("note", "TEXT", "Anything else worth knowing.")] = None,
     source: Annotated[str | None, _option("source", "TEXT", "Where this is from.")] = None,
     add: Annotated[bool, typer.Option("--add", help="Add to a list, and leave what is there.")] = False,
-    remove: Annotated[bool, typer.Option("--remove", help="Take this out of a list.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Take this out of a list, or an entry out.")] = False,
     clear: Annotated[bool, typer.Option("--clear", help="Take the fact out: nobody has thought about it yet.")] = False,
     new: Annotated[bool, typer.Option("--new", help="A measure, question, action, ... that is not there yet.")] = False,
     yes: Yes = False,
     dry_run: DryRun = False,
     undo: Undo = False,
+    redo: Redo = False,
     forget: Forget = False,
 ) -> int:
     """Write down any fact.
@@ -76,11 +78,13 @@ def set(
     stakemap set "Garden City Hospital" person "Jordan Example" --role Nurse
     stakemap set "Jordan Example" phone 555-0100
     stakemap set "Legal Aid" knows "City Council" --strength strong
+    stakemap set "Legal Aid" knows "City Council" trust reliable 3
     stakemap set "Lantern Motel" step listen --result "About November"
     stakemap set measure "Calls for service" 41 --date 2025-06
     stakemap set answer "part of the question" "what was found"
     stakemap set action "part of it" status done
-    stakemap set stage response    (also: lead, goal, type, lessons, ...)
+    stakemap set stage response    (also: lead, goal, triangle, lessons, ...)
+    stakemap set lead ability "Runs a good meeting"
     stakemap set stakeholder "Night bus company" --kind business
 
     The word unknown means: we must find out. The word none: we asked, there is none.
@@ -92,7 +96,9 @@ def set(
         "importance": importance, "confidence": confidence, "measure": measure, "note": note, "source": source,
     }  # fmt: skip
     flags = (add, remove, clear, new, yes)
-    if (code := go_back(words, "set", undo, forget, dry_run, (*options.values(), *flags))) is not None:
+    others = (*options.values(), *flags, dry_run)
+    code = go_back(words, "set", undo=undo, redo=redo, forget=forget, others=others)
+    if code is not None:
         return code
     if sum((add, remove, clear)) > 1:
         raise WrongUsage("Choose one of --add, --remove and --clear.", to_type("set", "--help"))
@@ -100,8 +106,9 @@ def set(
     opened = open_file(where, "set")
     if opened is None:
         return 2
-    from stakemap.cli.facts import Asked
-    from stakemap.keeping.facts import How
+    from stakemap.cli.desk import Asked
+    from stakemap.cli.facts import plan_fact
+    from stakemap.keeping.spot import How
 
     how = How(add, remove, {name: value for name, value in options.items() if value is not None})
-    return carry_out(opened, Asked(opened, how, clear, new, yes).plan(rest), "set", dry_run)
+    return carry_out(opened, plan_fact(Asked(opened, how, clear, new, yes), rest), "set", dry_run)

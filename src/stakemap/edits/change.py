@@ -36,7 +36,7 @@ class Change:
         says: What the change does, in a sentence.
         lines: What goes and what comes, in file order; empty when the file already said so.
         remark: A sentence about something that did not go as it should, though the change was made; mostly empty.
-        day: Day of the change that was taken back, as year-month-day; empty for any other change.
+        day: Day of the change that was taken back or put in again, as year-month-day; empty for any other change.
     """
 
     path: str
@@ -46,12 +46,12 @@ class Change:
     day: str = ""
 
 
-def build_change(path: str, says: str, before: str, after: str, remark: str = "", day: str = "") -> Change:
-    """Compare two texts of a file.
+def build_change(path: str, says: str, before: bytes, after: bytes, remark: str = "", day: str = "") -> Change:
+    """Compare two states of a file.
 
     Cost: linear where one stretch changed; within the stretch from the first to the last change, as difflib.
     """
-    old, new = split_lines(before), split_lines(after)
+    old, new = (split_lines(raw.decode("utf-8", "replace").removeprefix("\ufeff")) for raw in (before, after))
     most = min(len(old), len(new))
     head = next((at for at in range(most) if old[at] != new[at]), most)
     tail = next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)

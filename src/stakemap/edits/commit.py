@@ -1,4 +1,4 @@
-"""The edit of a file from end to end: read, splice, prove, lock, remember, write; and its way back."""
+"""The edit of a file from end to end: read, splice, prove, lock, remember, write."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from datetime import date
 from pathlib import Path
 
 from stakemap.edits.change import Change, build_change
-from stakemap.edits.page import build_page
 from stakemap.edits.patch import Patch
-from stakemap.edits.refusals import CannotChange, CannotUndo, ChangedMeanwhile, NothingToUndo, WouldBreak
+from stakemap.edits.refusals import CannotChange, ChangedMeanwhile, WouldBreak
 from stakemap.edits.splice import Spliced, cut
-from stakemap.edits.state import Record, forget_file, read_records, write_records
-from stakemap.edits.undo import NotThere, build_record, hash_of, line_hunks, standing, take_back
+from stakemap.edits.state import Memory, Record, forget_file, read_memory, write_memory
+from stakemap.edits.undo import build_record, line_hunks, settle
 from stakemap.edits.write import locked, write_over
 from stakemap.errors import MistakesInFile
 from stakemap.load.read import read_bytes, read_text
 
-__all__ = ["edit", "forget", "preview", "rewrite", "undo"]
+__all__ = ["edit", "forget", "preview", "rewrite"]
 
 _NOT_REMEMBERED = (
     "The change was made, but it cannot be taken back with --undo: the folder for that cannot be written to."
@@ -35,7 +34,7 @@ def preview(path: str | Path, patch: Patch, seen: bytes | None = None) -> Change
         ChangedMeanwhile: The file is not ``seen`` any more.
     """
     raw = read_bytes(path)
-    return _change(path, patch.says, raw, _worked_out(path, raw, patch, seen).raw)
+    return build_change(str(path), patch.says, raw, _worked_out(path, raw, patch, seen).raw)
 
 
 def edit(path: str | Path, patch: Patch, today: date, seen: bytes | None = None) -> Change:
@@ -61,7 +60,7 @@ def edit(path: str | Path, patch: Patch, today: date, seen: bytes | None = None)
         raw = read_bytes(path)
         spliced = _worked_out(path, raw, patch, seen)
         if spliced.raw == raw:
-            return _change(path, patch.says, raw, raw)
+            return build_change(str(path), patch.says, raw, raw)
         record = build_record(raw, spliced.hunks, spliced.raw, patch.says, today.isoformat())
         return _put_and_remember(path, real, raw, spliced.raw, record, today)
 
@@ -86,32 +85,10 @@ def rewrite(path: str | Path, new: bytes, says: str, today: date, seen: bytes) -
         if raw != seen:
             raise ChangedMeanwhile(path)
         if new == raw:
-            return _change(path, says, raw, raw)
+            return build_change(str(path), says, raw, raw)
         return _put_and_remember(
             path, real, raw, new, build_record(raw, line_hunks(raw, new), new, says, today.isoformat()), today
         )
-
-
-def undo(path: str | Path, today: date) -> Change:
-    """Take the last remembered change of a file back; called again, the one before it.
-
-    Raises:
-        NothingToUndo: No change is remembered.
-        CannotUndo: Its lines were changed again since then.
-        CannotChange: The disk or another program refuses.
-        CannotRead: The file cannot be opened.
-    """
-    with locked(Path(path)) as real:
-        raw = read_bytes(path)
-        records = standing(read_records(real), raw)
-        if not records:
-            raise NothingToUndo(path)
-        *earlier, last = records
-        new = _without(path, last, raw)
-        _remember(real, (*earlier, Record(last.day, last.says, hash_of(new), last.after, last.stretches)), today)
-        remark = write_over(Path(path), real, new, raw)
-        _remember(real, tuple(earlier), today)
-    return _change(path, last.says, raw, new, remark, last.day)
 
 
 def forget(path: str | Path) -> int:
@@ -140,44 +117,23 @@ def _worked_out(path: str | Path, raw: bytes, patch: Patch, seen: bytes | None) 
 
 
 def _put_and_remember(path: str | Path, real: Path, raw: bytes, new: bytes, record: Record, today: date) -> Change:
-    """Remember a change to a locked file, make it, and forget it again where the disk refuses."""
-    earlier = standing(read_records(real), raw)
-    remembered = _remember(real, (*earlier, record), today)
+    """Remember a change to a locked file, make it, and forget it again where the disk refuses.
+
+    What was taken back before cannot be put in again behind a new change, so it is forgotten.
+    """
+    earlier = settle(read_memory(real, today), raw)
+    remembered = _remember(real, Memory((*earlier.made, record)), today)
     try:
         remark = write_over(Path(path), real, new, raw)
     except BaseException:
         _remember(real, earlier, today)
         raise
-    return _change(path, record.says, raw, new, remark or ("" if remembered else _NOT_REMEMBERED))
+    return build_change(str(path), record.says, raw, new, remark or ("" if remembered else _NOT_REMEMBERED))
 
 
-def _without(path: str | Path, last: Record, raw: bytes) -> bytes:
-    text = raw.decode("utf-8", "replace")
+def _remember(real: Path, memory: Memory, today: date) -> bool:
     try:
-        new = take_back(last, raw)
-    except NotThere as lost:
-        raise CannotUndo(path, text.count("\n", 0, lost.start) + 1, last.says) from None
-    if last.after != hash_of(raw) and _reads(raw) and not _reads(new):
-        raise CannotUndo(path, text.count("\n", 0, last.stretches[0].start) + 1, last.says)
-    return new
-
-
-def _reads(raw: bytes) -> bool:
-    try:
-        build_page(raw, "")
-    except MistakesInFile:
-        return False
-    return True
-
-
-def _remember(real: Path, records: tuple[Record, ...], today: date) -> bool:
-    try:
-        write_records(real, records, today)
+        write_memory(real, memory, today)
     except OSError:
         return False
     return True
-
-
-def _change(path: str | Path, says: str, before: bytes, after: bytes, remark: str = "", day: str = "") -> Change:
-    old, new = (raw.decode("utf-8", "replace").removeprefix("\ufeff") for raw in (before, after))
-    return build_change(str(path), says, old, new, remark, day)

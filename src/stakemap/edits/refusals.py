@@ -7,7 +7,17 @@ from pathlib import Path
 
 from stakemap.errors import StakemapError
 
-__all__ = ["CannotChange", "CannotPlace", "CannotUndo", "ChangedMeanwhile", "NothingToUndo", "WouldBreak", "why"]
+__all__ = [
+    "CannotChange",
+    "CannotPlace",
+    "CannotRedo",
+    "CannotUndo",
+    "ChangedMeanwhile",
+    "NothingToRedo",
+    "NothingToUndo",
+    "WouldBreak",
+    "why",
+]
 
 _WHY = {
     errno.ENOENT: "it is no longer there",
@@ -86,14 +96,14 @@ class CannotChange(StakemapError):
 
 
 class NothingToUndo(StakemapError):
-    """No change to this file is remembered."""
+    """No change to this file is remembered that could be taken back."""
 
     try_ = "change the file by hand"
 
     def __init__(self, name: str | Path) -> None:
         self.path = str(name)
         super().__init__(
-            f"No change to {name} is remembered here, so there is nothing to take back. "
+            f"There is nothing to take back: no more changes to {name} are remembered here. "
             f"Changes are kept for 30 days, the last 20 of each file. Change the file by hand."
         )
 
@@ -107,4 +117,29 @@ class CannotUndo(StakemapError):
         super().__init__(
             f"{name}:{line}: the lines of this change were changed again since, so it cannot be taken back exactly "
             f"({says.rstrip('.')}). Nothing was changed. Look there and change it by hand."
+        )
+
+
+class NothingToRedo(StakemapError):
+    """No change to this file was taken back, or another one was made since."""
+
+    try_ = "make the change again"
+
+    def __init__(self, name: str | Path) -> None:
+        self.path = str(name)
+        super().__init__(
+            f"There is nothing to put in again: no change to {name} was taken back here, or a new one was made since. "
+            f"Make the change again."
+        )
+
+
+class CannotRedo(StakemapError):
+    """The lines at the place of a change were changed since it was taken back, so that it cannot be put in exactly."""
+
+    def __init__(self, name: str | Path, line: int, says: str) -> None:
+        self.path, self.line = str(name), line
+        self.try_ = "make the change again"
+        super().__init__(
+            f"{name}:{line}: the lines there were changed since this change was taken back, so it cannot be put in "
+            f"again exactly ({says.rstrip('.')}). Nothing was changed. Make the change again."
         )

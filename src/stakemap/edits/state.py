@@ -15,7 +15,7 @@ from typing import Any
 
 from stakemap.edits.disk import put, sweep
 
-__all__ = ["DAYS", "MOST", "Record", "Stretch", "forget_file", "read_records", "state_folder", "write_records"]
+__all__ = ["DAYS", "MOST", "Memory", "Record", "Stretch", "forget_file", "read_memory", "state_folder", "write_memory"]
 
 DAYS = 30
 MOST = 20
@@ -59,6 +59,26 @@ class Record:
     stretches: tuple[Stretch, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of one file.
+
+    Attributes:
+        made: The changes that can be taken back, the next one last.
+        taken_back: Those that can be put in again, the next one last. To take one of these "back" is to put it in.
+    """
+
+    made: tuple[Record, ...] = ()
+    taken_back: tuple[Record, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.made) + len(self.taken_back)
+
+    def turned(self) -> Memory:
+        """Give the two lists in each other's place."""
+        return Memory(self.taken_back, self.made)
+
+
 def state_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """Give the folder for what is remembered, whether it is there or not."""
     home = Path(environment.get("HOME") or environment.get("USERPROFILE") or "~").expanduser()
@@ -72,12 +92,12 @@ def state_folder(environment: Mapping[str, str] = os.environ, platform: str = sy
     return base / "stakemap" / "undo"
 
 
-def read_records(real: Path) -> tuple[Record, ...]:
-    """Give the remembered changes of a file, oldest first; none when they cannot be read."""
-    return _read(_file_of(real))
+def read_memory(real: Path, today: date) -> Memory:
+    """Give what is remembered of a file and not too old; nothing when it cannot be read."""
+    return _fresh(_read(_file_of(real)), today)
 
 
-def write_records(real: Path, records: tuple[Record, ...], today: date) -> None:
+def write_memory(real: Path, memory: Memory, today: date) -> None:
     """Remember the changes of a file, and forget what is too old: of this file and of every other.
 
     Raises:
@@ -85,10 +105,10 @@ def write_records(real: Path, records: tuple[Record, ...], today: date) -> None:
     """
     with _held():
         own = _file_of(real)
-        _write(own, records[-MOST:], today)
+        _write(own, _fresh(memory, today))
         for path in sorted(own.parent.glob("*.json")):
-            if path != own and len(_fresh(found := _read(path), today)) < max(len(found), 1):
-                _write(path, found, today)
+            if path != own and len(fresh := _fresh(found := _read(path), today)) < max(len(found), 1):
+                _write(path, fresh)
 
 
 def forget_file(real: Path) -> int:
@@ -127,26 +147,30 @@ def _held() -> Iterator[None]:
         raise OSError("another stakemap holds the folder of past changes") from error
 
 
-def _fresh(records: tuple[Record, ...], today: date) -> tuple[Record, ...]:
-    return tuple(record for record in records if (today - date.fromisoformat(record.day)).days <= DAYS)
+def _fresh(memory: Memory, today: date) -> Memory:
+    """Leave out what is too old or too many. What was taken back goes as a whole: the oldest of it comes in first."""
+    made, taken_back = (
+        tuple(record for record in records if (today - date.fromisoformat(record.day)).days <= DAYS)
+        for records in (memory.made, memory.taken_back)
+    )
+    return Memory(made[-MOST:], taken_back if taken_back == memory.taken_back else ())
 
 
-def _write(path: Path, records: tuple[Record, ...], today: date) -> None:
+def _write(path: Path, memory: Memory) -> None:
     sweep(path)
-    kept = _fresh(records, today)
-    if kept:
-        raw = json.dumps([asdict(record) for record in kept], ensure_ascii=True).encode("ascii")
-        put(path, raw, None, lambda: None)
+    if memory:
+        put(path, json.dumps(asdict(memory), ensure_ascii=True).encode("ascii"), None, lambda: None)
     else:
         with suppress(FileNotFoundError):
             os.unlink(path)  # noqa: PTH108
 
 
-def _read(path: Path) -> tuple[Record, ...]:
+def _read(path: Path) -> Memory:
     try:
-        return tuple(_record(entry) for entry in json.loads(path.read_bytes()))
+        whole = json.loads(path.read_bytes())
+        return Memory(*(tuple(_record(entry) for entry in whole[name]) for name in ("made", "taken_back")))
     except (OSError, ValueError, TypeError, KeyError):
-        return ()
+        return Memory()
 
 
 def _record(entry: dict[str, Any]) -> Record:

@@ -1,4 +1,4 @@
-"""Takes a remembered change back, and only that: what was changed elsewhere since then stays."""
+"""Works out how a file is without a remembered change, and only that: what was changed elsewhere since then stays."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 
 from stakemap.edits.hunk import Hunk
-from stakemap.edits.state import Record, Stretch
+from stakemap.edits.state import Memory, Record, Stretch
 
-__all__ = ["NotThere", "build_record", "hash_of", "line_hunks", "standing", "take_back"]
+__all__ = ["NotThere", "build_record", "hash_of", "line_hunks", "settle", "take_back"]
 
 _LINE_ENDS = re.compile(r"(\r\n|\n|\r)")
 _MOST_LINES = 40  # judgement: so many lines above a change tell its place from every other like it
@@ -69,24 +69,50 @@ def line_hunks(raw: bytes, new: bytes) -> tuple[Hunk, ...]:
     return tuple(reversed(hunks))
 
 
-def standing(records: tuple[Record, ...], raw: bytes) -> tuple[Record, ...]:
-    """Leave out the last record when its change never reached the file, or was taken back already."""
-    now = hash_of(raw)
+def settle(memory: Memory, raw: bytes) -> Memory:
+    """Leave out what never reached the file or has left it again, as after a kill.
+
+    While a change is taken back or put in again it stands last in both lists. If the file was then changed
+    by hand too, its lines tell in which list it belongs.
+    """
+    settled = Memory(*(_standing(records, hash_of(raw)) for records in (memory.made, memory.taken_back)))
+    if not (settled.made and settled.taken_back):
+        return settled
+    made, taken_back = settled.made[-1], settled.taken_back[-1]
+    if made.without != taken_back.after and taken_back.without != made.after:
+        return settled
+    if _is_there(made, raw):
+        return Memory(settled.made, settled.taken_back[:-1])
+    return Memory(settled.made[:-1], settled.taken_back)
+
+
+def _standing(records: tuple[Record, ...], now: str) -> tuple[Record, ...]:
     return records[:-1] if records and records[-1].without == now != records[-1].after else records
 
 
-def take_back(record: Record, raw: bytes) -> bytes:
-    """Give the file without a change.
+def _is_there(record: Record, raw: bytes) -> bool:
+    try:
+        take_back(record, raw)
+    except NotThere:
+        return False
+    return True
+
+
+def take_back(record: Record, raw: bytes) -> tuple[bytes, Record]:
+    """Give the file without a change, and the change from here to there, by which it comes back.
 
     Raises:
         NotThere: The change, or the lines around it, were changed again.
     """
     text = _text(raw)
     exact = record.after == hash_of(raw)
+    stretches: list[Stretch] = []
     for stretch in reversed(record.stretches):
         start = stretch.start if exact else _find(text, stretch)
         text = text[:start] + stretch.old + text[start + len(stretch.new) :]
-    return text.encode("utf-8", "surrogateescape")
+        stretches.append(_stretch(text, start, stretch.new, stretch.old))
+    new = text.encode("utf-8", "surrogateescape")
+    return new, Record(record.day, record.says, hash_of(raw), hash_of(new), tuple(stretches))
 
 
 def _find(text: str, stretch: Stretch) -> int:
@@ -102,10 +128,11 @@ def _find(text: str, stretch: Stretch) -> int:
 
 
 def _ends_there(text: str, end: int, stretch: Stretch) -> bool:
-    """Tell whether lines that were put in have got others below them by now that are no part of them."""
-    if stretch.old or not stretch.new.startswith(("\n", "\r")):
+    """Tell whether lines that were put in or left out have got others below them by now that are no part of them."""
+    lines = stretch.old + stretch.new
+    if (stretch.old and stretch.new) or not lines.startswith(("\n", "\r")):
         return False
-    own = next(line for line in stretch.new.splitlines() if line.strip())
+    own = next(line for line in lines.splitlines() if line.strip())
     below = next((line for line in text[end:].splitlines() if line.strip()), "")
     return not below or len(below) - len(below.lstrip()) <= len(own) - len(own.lstrip())
 
@@ -140,7 +167,7 @@ def _above(text: str, start: int, lines: int) -> int:
     at = text.rfind("\n", 0, start)
     for _ in range(lines):
         at = text.rfind("\n", 0, max(at, 0))
-    return at + 1
+    return max(at + 1, text.startswith("\ufeff"))
 
 
 def _below(text: str, end: int) -> int:

@@ -8,9 +8,10 @@ from stakemap.intake.blank_sheet import blank_sheet
 from stakemap.intake.draft import Draft, DraftParty, DraftPerson, DraftTie
 from stakemap.intake.entries import party_entry, person_entry, tie_entry
 from stakemap.intake.gather import Gathered, gather
-from stakemap.intake.interview import INTRODUCTION, Interview, Stopped, hold_interview
+from stakemap.intake.interview import INTRODUCTION, Interview, Stopped, confirm_kinds, hold_interview
+from stakemap.intake.named import Values, parties_in
 from stakemap.intake.people import Ask, Known, known_in, nobody_to_ask
-from stakemap.intake.questions import Choice, Values, parties_in
+from stakemap.intake.questions import Choice
 from stakemap.intake.read import no_columns, read_list
 from stakemap.intake.remarks import Remark, to_lines
 from stakemap.intake.table import LARGEST_LIST, CannotUseList
@@ -34,6 +35,7 @@ __all__ = [
     "Values",
     "answers_to_draft",
     "blank_sheet",
+    "confirm_kinds",
     "draft_file",
     "example_file",
     "gather",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from stakemap.words import name_key
@@ -12,6 +13,35 @@ from stakemap.words import name_key
 __all__ = ["NameBook", "alike_names"]
 
 _SMALL = frozenset(["the", "an", "of", "and", "for", "at", "in", "inc", "llc", "co", "corp", "ltd"])
+_ONE_WAY: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("street", "saint"), ("st",)),
+    "avenue": ("ave",),
+    "boulevard": ("blvd",),
+    "road": ("rd",),
+    "drive": ("dr",),
+    "highway": ("hwy",),
+    "mount": ("mt",),
+    "fort": ("ft",),
+    "center": ("ctr",),
+    "centre": ("ctr",),
+    "university": ("univ",),
+    "pd": ("police", "department"),
+    "fd": ("fire", "department"),
+    "hs": ("high", "school"),
+    **{
+        word: (str(number),)
+        for number, words in enumerate(
+            (
+                *("one first 1st", "two second 2nd", "three third 3rd", "four fourth 4th", "five fifth 5th"),
+                *("six sixth 6th", "seven seventh 7th", "eight eighth 8th", "nine ninth 9th", "ten tenth 10th"),
+                *("eleven eleventh 11th", "twelve twelfth 12th"),
+            ),
+            1,
+        )
+        for word in words.split()
+    },
+}
+"""Words that are written in two ways, each in one of them."""
 _SLIP = 0.8  # judgement: one or two slips of the pen in a word of eight letters
 _MOST_COMPARED = 200  # judgement: of more names that share a word with a new one, those that share most
 _BLOCK = 3  # letters by which words are looked up; a slip there is found all the same where another word is right
@@ -58,14 +88,15 @@ class NameBook:
 @lru_cache(maxsize=20_000)
 def _words(name: str) -> tuple[str, ...]:
     words = re.findall(r"\w+", name_key(name).replace("'", "").replace("&", " and "))
-    return tuple(word for word in words if word not in _SMALL)
+    return tuple(part for word in words if word not in _SMALL for part in _ONE_WAY.get(word, (word,)))
 
 
 def alike_names(one: str, other: str) -> bool:
     """Tell whether two names may mean the same: misspelt, shortened, or with other small words.
 
-    Numbers and single letters must be the same: ``School 1`` is not ``School 2``. Words that differ in more than a
-    slip make another name: ``City Council`` is not ``County Council``.
+    ``St.`` is ``Street``, ``PD`` is ``Police Department``, and ``Six`` is ``6``. Numbers and single letters must be
+    the same: ``School 1`` is not ``School 2``. Words that differ in more than a slip make another name: ``City
+    Council`` is not ``County Council``.
     """
     mine, theirs = _words(one), _words(other)
     if not mine or not theirs:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from stakemap.intake.contacts import read_contacts, read_officers
 from stakemap.intake.draft import Draft, DraftParty, DraftPerson, DraftTie, Value
-from stakemap.intake.questions import BETWEEN, Values, everybody, parties_in
+from stakemap.intake.kinds import likely_kind
+from stakemap.intake.named import BETWEEN, Values, everybody, parties_in, people_in
 from stakemap.intake.values import not_known
 from stakemap.words import name_key
 
@@ -25,7 +25,7 @@ def answers_to_draft(values: Values) -> Draft:
     )
     ends = set(everybody(values))
     ties = tuple(
-        DraftTie((one, other), True, _state(pair, values))
+        DraftTie((one, other), True, _tie_fields(pair, values))
         for pair in values.get(("ties",), ())
         for one, other in [pair.split(BETWEEN)]
         if {one, other} <= ends
@@ -35,13 +35,15 @@ def answers_to_draft(values: Values) -> Draft:
 
 def _party(name: str, values: Values) -> DraftParty:
     fields: dict[str, Value] = {}
+    if name in values.get(("kinds",), ()) and (kind := likely_kind(name)):
+        fields["kind"] = kind
     if roles := _roles(name, values):
         fields["roles"] = roles
     for key in ("status", "affected", "influence"):
         if said := values.get((key, name)):
             fields[key] = said[0]
     if officers := values.get(("officer", name)):
-        names = tuple(filter(None, map(str.strip, re.split(r"[,;]|\s+and\s+", officers[0]))))
+        names = read_officers(officers[0])
         clear = all(_one_person(officer, values) for officer in names)
         told = names if clear else f"Officer: {officers[0]}"  # the file could not tell two of one name apart
         fields["officer" if clear else "note"] = not_known(officers[0]) or told
@@ -51,17 +53,12 @@ def _party(name: str, values: Values) -> DraftParty:
 
 
 def _people(name: str, values: Values) -> tuple[DraftPerson, ...]:
-    said = values.get(("person", name))
-    if not said or not_known(said[0]):
-        return ()
-    person, _, title = (part.strip() for part in said[0].partition(","))
-    return (DraftPerson(person or "unknown", {"title": title} if title else {}),)
+    return tuple(person for said in values.get(("person", name), ()) for person in read_contacts(said))
 
 
 def _one_person(text: str, values: Values) -> bool:
     """Tell whether a name does not mean several people, whom the file could not tell apart."""
-    said = ((values.get(("person", name)) or ("",))[0] for name in parties_in(values))
-    same = [name for name in said if name_key(name.split(",")[0]) == name_key(text)]
+    same = [person for person, _ in people_in(values) if name_key(person) == name_key(text)]
     return len(same) < 2 or name_key(text) in map(name_key, parties_in(values))
 
 
@@ -69,6 +66,7 @@ def _roles(name: str, values: Values) -> tuple[str, ...]:
     return tuple(role for key, role in _ROLES if name in values.get((key,), ()))
 
 
-def _state(pair: str, values: Values) -> dict[str, Value]:
-    said = values.get(("tie", pair))
-    return {"state": said[0]} if said else {}
+def _tie_fields(pair: str, values: Values) -> dict[str, Value]:
+    state, holder = values.get(("tie", pair)), values.get(("holder", pair))
+    held = holder if holder and _one_person(holder[0], values) else None
+    return {key: said[0] for key, said in (("state", state), ("held_by", held)) if said}

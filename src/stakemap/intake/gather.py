@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from stakemap.intake.additions import Additions, Fact, officers_in
 from stakemap.intake.cells import RowCells, cells_of, is_example
 from stakemap.intake.draft import DraftParty, DraftPerson, DraftTie, Value
 from stakemap.intake.headers import Heads, find_heads
 from stakemap.intake.people import Ask, Known, nobody_to_ask
 from stakemap.intake.remarks import Remark, Remarks
-from stakemap.intake.settle import settle
+from stakemap.intake.settle import clear_officers, settle
 from stakemap.intake.table import MOST_ROWS, Table
+from stakemap.intake.team import Officers
 from stakemap.intake.ties import gather_ties
 from stakemap.words import name_key
 
@@ -26,6 +28,7 @@ class Gathered:
         parties: Stakeholders that are new, in the order of the list.
         people: New people at stakeholders that were known before, by stakeholder.
         ties: Relationships that are new.
+        facts: What is new about stakeholders and people that were known before.
         remarks: What could not be used, and what was read in other words.
         columns: True when at least one sheet has a column that can be used.
     """
@@ -33,13 +36,14 @@ class Gathered:
     parties: tuple[DraftParty, ...]
     people: tuple[tuple[str, tuple[DraftPerson, ...]], ...]
     ties: tuple[DraftTie, ...]
+    facts: tuple[Fact, ...]
     remarks: tuple[Remark, ...]
     columns: bool
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing in it is new."""
-        return not (self.parties or self.people or self.ties)
+        return not (self.parties or self.people or self.ties or self.facts)
 
 
 @dataclass(slots=True)
@@ -58,7 +62,8 @@ def gather(tables: Iterable[Table], known: Known | None = None, ask: Ask = nobod
 
     Args:
         tables: The sheets.
-        known: Who is on the list of an existing file; nothing about them is changed. None for a new file.
+        known: Who is on the list of an existing file; what it says of them is not changed, what it lacks is
+            added. None for a new file.
         ask: Asks whether a new name means a known one. With nobody to ask, a name that is like one of an
             existing file is left out and told; within a new list both are kept and told.
     """
@@ -72,6 +77,8 @@ class _Gathering:
         self.before = frozenset(self.known.parties.values())
         self.ask = ask
         self.remarks = Remarks()
+        self.additions = Additions(self.known.written, self.remarks)
+        self.officers = Officers(ask, self.remarks, officers_in(self.known.written))
         self.parties: dict[str, _Party] = {}
         self.left_out: set[str] = set()
         self.alone = True
@@ -94,7 +101,9 @@ class _Gathering:
         ties = gather_ties((row for row in rows if "from" in row.texts or "to" in row.texts), self)
         new = tuple(_finished(party) for party in self.parties.values() if not party.old)
         more = tuple((p.name, _people(p)) for p in self.parties.values() if p.old and p.people)
-        return Gathered(new, more, ties, tuple(self.remarks.found), any(heads for _, heads in found))
+        return Gathered(
+            new, more, ties, self.additions.facts, tuple(self.remarks.found), any(heads for _, heads in found)
+        )
 
     def _about(self, table: Table, heads: Heads | None) -> None:
         """Tell what concerns a sheet as a whole."""
@@ -130,8 +139,7 @@ class _Gathering:
         if meant is None:
             return
         party = self.parties[name_key(meant)]
-        for key, value in row.party_fields(self.remarks).items():
-            self._put(party, key, value, row)
+        self._add(party, row.party_fields(self.remarks), row)
         for person, fields in row.people(self.remarks):
             self._put_person(party, person, fields, row)
 
@@ -172,10 +180,18 @@ class _Gathering:
         )
         return False
 
-    def _put(self, party: _Party, key: str, value: Value, row: RowCells) -> None:
+    def _add(self, party: _Party, fields: dict[str, Value], row: RowCells) -> None:
+        """Take what a row says about a stakeholder."""
         if party.old:
-            self.remarks.tell(row.place, "the stakeholder is on the list already; what stands there was not changed")
-            return
+            if isinstance(officers := fields.get("officer"), tuple):
+                clear = clear_officers(officers, row.place, self)
+                fields = {**{key: value for key, value in fields.items() if key != "officer"}, "officer": clear}
+            self.additions.put(party.name, "", {key: value for key, value in fields.items() if value}, row.place)
+        else:
+            for key, value in fields.items():
+                self._put(party, key, value, row)
+
+    def _put(self, party: _Party, key: str, value: Value, row: RowCells) -> None:
         there = party.fields.get(key)
         if isinstance(there, tuple) and isinstance(value, tuple):
             seen = {name_key(text) for text in there}
@@ -191,11 +207,17 @@ class _Gathering:
     def _put_person(self, party: _Party, name: str, fields: dict[str, Value], row: RowCells) -> None:
         if self._is_other_name(name, row.place):
             return
+        if party.old and "status" in fields and self.additions.lacks_status(party.name, name):
+            self._add(party, {"status": fields["status"]}, row)
+            fields = {key: value for key, value in fields.items() if key != "status"}
         key = name_key(name) if name != "unknown" else f"unknown {fields.get('title')}"
         if party.old and any(at == party.name for _, at in self.known.people.get(key, ())):
-            self.remarks.tell(row.place, "the person is on the list already; what stands there was not changed")
+            self.additions.put(party.name, name, fields, row.place)
             return
         if key not in party.people:
+            if self.adding and self._is_elsewhere(name, party, row):
+                self._add(party, {key: value for key, value in fields.items() if key in ("status", "note")}, row)
+                return
             if party.old and not self._is_new_person(name, party, row):
                 return
             party.people[key] = (name, {})
@@ -204,6 +226,15 @@ class _Gathering:
         for field_, value in fields.items():
             if own.setdefault(field_, value) != value:
                 self.remarks.tell(row.place, f'"{name}" has another {field_} further up; the first was kept')
+
+    def _is_elsewhere(self, name: str, party: _Party, row: RowCells) -> bool:
+        """See a person who is in the file at another stakeholder; a second one would make the name unclear there."""
+        found = [at for _, at in self.known.people.get(name_key(name), ()) if at in self.before]
+        if found:
+            says = f'"{name}" is on the list already, at "{found[0]}", so the person was not put at "{party.name}" too'
+            one = f'One person? Type: stakemap set "{name}" also_at "{party.name}".'
+            self.remarks.tell(row.place, says, f"{one} Two? Add a middle letter in the list.")
+        return bool(found)
 
     def _is_new_person(self, name: str, party: _Party, row: RowCells) -> bool:
         from stakemap.intake.alike import alike_names

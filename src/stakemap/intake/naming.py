@@ -7,13 +7,26 @@ from collections.abc import Callable, MutableMapping
 
 from stakemap.intake.alike import alike_names
 from stakemap.intake.cells import LONGEST_NAME
-from stakemap.intake.questions import BETWEEN, everybody, parties_in, with_agency
+from stakemap.intake.contacts import holds_number, holds_phone
+from stakemap.intake.named import BETWEEN, everybody, parties_in, people_in, team, with_agency
+from stakemap.intake.team import officer_like
 from stakemap.intake.values import not_known
 from stakemap.words import join, name_key
 
-__all__ = ["NameDesk"]
+__all__ = ["NameDesk", "is_no_name"]
 
 _PAIR = re.compile(r"\s*[,;/]\s*|\s+(?:-+>?|and|&|knows|with|to)\s+")
+
+
+_STEERING = frozenset(
+    ("y", "n", "yes", "no", "ok", "okay", "done", "end", "stop", "quit", "exit", "skip", "next", "help", "q", "x")
+)
+_EVERYONE = frozenset({"everyone", "everybody", "anyone", "anybody", "all", "us", "we", "me", "them", "people"})
+
+
+def is_no_name(text: str) -> bool:
+    """Tell whether a line was meant to steer the interview, or to answer a question that nobody asked."""
+    return name_key(text) in _STEERING
 
 
 class NameDesk:
@@ -45,7 +58,10 @@ class NameDesk:
         for name in new:
             if name in there:
                 self.show(f"  {name} is on this list already.")
-        return tuple(name for name in new if name not in there)
+        added = tuple(name for name in new if name not in there)
+        if sort == "picks" and added and added != (typed,):
+            self.show(f"  Noted: {join(added)}.")
+        return added
 
     def _divided(self, typed: str, sort: str) -> tuple[str, ...]:
         """Divide a line that holds several numbers, or several names where the user says so."""
@@ -64,9 +80,11 @@ class NameDesk:
                 return names[int(text) - 1]
             self.show(f"  There is no number {text} on the list.")
             return None
-        if not_known(text) or len(text) > LONGEST_NAME:
-            self.show("  That is no name. Type a short name, or Enter when you are done.")
+        if why := _refused(text):
+            self.show(f"  {why}")
             return None
+        if (person := self._person(text)) is not None:
+            return person or None
         found = next((name for name in names if name_key(name) == name_key(text)), None)
         if found is None:
             near = next((name for name in names if alike_names(text, name)), None)
@@ -76,13 +94,25 @@ class NameDesk:
             return None
         return found or text
 
+    def _person(self, text: str) -> str | None:
+        """Give the stakeholder of a person who was typed; empty where another was meant, None where it is no person."""
+        found = [(name, party) for name, party in people_in(self.values) if name_key(name) == name_key(text)]
+        if not found or name_key(text) in map(name_key, with_agency(self.values)):
+            return None
+        name, party = found[0]
+        if self.yes(f"{name} is a person at {party}. Is it about {party}?"):
+            return party
+        self.show("  Type the organization or group that you mean, or Enter when you are done.")
+        return ""
+
     def _pair(self, typed: str, there: tuple[str, ...]) -> tuple[str, ...]:
         """Read two numbers or names; both must be on the list, or are put there when the user says so."""
         ends = self._ends(typed)
         if ends is None:
             self.show("  Type two numbers or two names with a comma between them: 1, 3.")
             return ()
-        names = [self._listed(end) for end in ends]
+        holders: list[str] = []
+        names = [self._listed(end, holders) for end in ends]
         one, other = names
         if one is None or other is None:
             return ()
@@ -92,8 +122,10 @@ class NameDesk:
         if {one, other} in [set(pair.split(BETWEEN)) for pair in there]:
             self.show(f"  {join([one, other])} are noted already.")
             return ()
-        self.show(f"  Noted: {one} and {other}.")
-        return (f"{one}{BETWEEN}{other}",)
+        pair = f"{one}{BETWEEN}{other}"
+        self.values[("holder", pair)] = tuple(holders[:1])
+        self.show(f"  Noted: {one} and {other}{f', through {holders[0]}' if holders else ''}.")
+        return (pair,)
 
     def _ends(self, typed: str) -> tuple[str, str] | None:
         """Divide a line into two, where both halves are known if there is such a place."""
@@ -113,13 +145,19 @@ class NameDesk:
         holding = [name for name in names if words and words <= set(re.findall(r"\w+", name_key(name)))]
         return same[0] if same else holding[0] if len(holding) == 1 else None
 
-    def _listed(self, text: str) -> str | None:
+    def _listed(self, text: str, holders: list[str]) -> str | None:
+        """Give whom one half of a pair means; an officer stands for the agency, and is put with the holders."""
         if (found := self._find(text)) is not None:
             return found
+        own = next(iter(self.values.get(("agency",), ())), "")
+        officer = officer_like(text, team(self.values))
+        if officer is not None and own and not not_known(own):
+            holders.append(officer)
+            return own
         near = next((name for name in everybody(self.values) if alike_names(text, name)), None)
         if near is not None and self.yes(f"Is that {near}?"):
             return near
-        if text.isdecimal() or not_known(text) or len(text) > LONGEST_NAME:
+        if text.isdecimal() or _refused(text):
             self.show(f'  "{text[:40]}" is not on the list.')
             return None
         if not self.yes(f"{text} is not on the list. Put it there?"):
@@ -127,3 +165,14 @@ class NameDesk:
         if text not in parties_in(self.values):
             self.values[("added",)] = (*self.values.get(("added",), ()), text)
         return text
+
+
+def _refused(text: str) -> str:
+    """Say why a line cannot be the name of a stakeholder; empty where it can."""
+    if name_key(text) in _EVERYONE:
+        return "Say who that is, for example: neighbors, drivers, night workers."
+    if not_known(text) or is_no_name(text) or len(text) > LONGEST_NAME:
+        return "That is no name. Type a short name, or Enter when you are done."
+    if holds_phone(text) or holds_number(text):
+        return "Type the name alone, without a phone number or mail. You are asked about people and phones later."
+    return ""

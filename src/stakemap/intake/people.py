@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from stakemap.intake.additions import Written, written_in
 from stakemap.intake.alike import NameBook
 from stakemap.model import Problem, known, listed
 from stakemap.words import name_key
@@ -29,11 +30,13 @@ class Known:
         parties: Stakeholders by the form in which names are compared, other names included.
         people: People in the same way, each with the stakeholders where somebody of that name is.
         ties: The relationships, each as its two compared names and its compared kind.
+        written: What the file says about its stakeholders and people; empty for a new file.
     """
 
     parties: dict[str, str] = field(default_factory=dict)
     people: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     ties: set[tuple[frozenset[str], str]] = field(default_factory=set)
+    written: Written = field(default_factory=dict)
     _party_book: NameBook = field(default_factory=NameBook)
     _people_book: NameBook = field(default_factory=NameBook)
 
@@ -79,7 +82,7 @@ class Known:
 
 def known_in(problem: Problem) -> Known:
     """Collect the names and relationships of a problem file."""
-    found = Known()
+    found = Known(written=written_in(problem))
     if agency := known(problem.agency):
         found.add_party(agency)
     for party in listed(problem.stakeholders):

@@ -6,41 +6,33 @@ can be skipped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from stakemap.intake.values import not_known
+from stakemap.intake.kinds import likely_kind
+from stakemap.intake.named import BETWEEN, Values, everybody, parties_in, team
 from stakemap.words import name_key
 
 __all__ = [
-    "BETWEEN",
     "STEPS",
     "Choice",
     "Question",
     "Types",
-    "Values",
-    "everybody",
+    "kinds_question",
     "next_question",
-    "parties_in",
     "questions",
-    "with_agency",
 ]
-
-Values = Mapping[tuple[str, ...], tuple[str, ...]]
-"""What was answered so far, by the key of the question; an empty tuple for one that was skipped."""
-
-BETWEEN = "\t"
-"""Stands between the two names of a relationship; no name can hold it."""
 
 STEPS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One numbered answer: what is kept, and what is shown."""
+    """One numbered answer: what is kept, what is shown, and what is shown when it comes again."""
 
     value: str
     shown: str
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,8 @@ class Question:
     Attributes:
         key: What it is about: a word, and the name where it is asked of each.
         sort: How it is answered: ``text``, ``choice``, ``names`` (new names), ``picks`` (names of the list or new
-            ones) or ``pairs``.
+            ones), ``pairs``, ``officers`` (people on the team), ``contacts`` (people there) or ``guesses``
+            (yes, or the numbers of those that are wrong).
         step: Its step, from 1 to ``STEPS``.
         ask: The question itself.
         hint: How to answer it; empty where that is plain.
@@ -79,14 +72,14 @@ _INVOLVED = Question(
     "One name on each line. An empty line when you are done.",
 )
 _STATUS = (
-    Choice("not contacted", "Nobody has been in touch yet"),
-    Choice("outreach", "They know about us, no more"),
-    Choice("talking", "We talk about it"),
-    Choice("engaged", "They work on it with us"),
-    Choice("committed", "They deliver something we agreed on"),
-    Choice("declined", "They said no"),
-    Choice("stepped away", "They were with us and stopped"),
-    Choice("unknown", "I must find out"),
+    Choice("not contacted", "Nobody has been in touch yet", "nobody in touch"),
+    Choice("outreach", "They know about us, no more", "know about us"),
+    Choice("talking", "We talk about it", "talking"),
+    Choice("engaged", "They work on it with us", "working with us"),
+    Choice("committed", "They deliver something we agreed on", "delivering"),
+    Choice("declined", "They said no", "said no"),
+    Choice("stepped away", "They were with us and stopped", "stopped"),
+    Choice("unknown", "I must find out", "must find out"),
 )
 _IN_TOUCH = frozenset({"outreach", "talking", "engaged", "committed", "declined", "stepped away"})
 _TIES = Question(
@@ -97,10 +90,10 @@ _TIES = Question(
     "Type two numbers of the list, or two names with a comma: 1, 3. An empty line when you are done.",
 )
 _TIE_STATES = (
-    Choice("known", "They could call each other"),
-    Choice("active", "They work together"),
-    Choice("strained", "There is tension between them"),
-    Choice("unknown", "I must find out"),
+    Choice("known", "They could call each other", "could call"),
+    Choice("active", "They work together", "work together"),
+    Choice("strained", "There is tension between them", "tension"),
+    Choice("unknown", "I must find out", "must find out"),
 )
 _HARMED = Question(
     ("harmed",),
@@ -117,12 +110,15 @@ _DECIDES = Question(
     "Numbers of the list, or new names, one on each line. An empty line when you are done.",
 )
 _LEVELS = (
-    Choice("low", "A little"),
-    Choice("medium", "Some"),
-    Choice("high", "A lot"),
-    Choice("unknown", "I must find out"),
+    Choice("low", "A little", "a little"),
+    Choice("medium", "Some", "some"),
+    Choice("high", "A lot", "a lot"),
+    Choice("unknown", "I must find out", "must find out"),
 )
 
+
+_GUESSES_HINT = "Type y if that is right, or the numbers that are wrong. Enter skips it."
+_PERSON_HINT = "Name, title, phone: Jordan Example, manager, 555-0100. Put ; between several people."
 
 Types = Callable[[Values], tuple[Choice, ...]]
 """Gives the problem types to choose from, by the answers so far."""
@@ -145,6 +141,7 @@ def questions(values: Values, types: Types) -> Iterator[Question]:
         for pair in values.get(("ties",), ()):
             one, other = pair.split(BETWEEN)
             yield Question(("tie", pair), "choice", 5, f"How do {one} and {other} get along?", "", _TIE_STATES)
+        yield from _about_each(values.get(("added",), ()), 5, values, asked)
     yield _HARMED
     yield from _about_each(values.get(("harmed",), ()), 6, values, asked)
     for name in values.get(("harmed",), ()):
@@ -153,9 +150,20 @@ def questions(values: Values, types: Types) -> Iterator[Question]:
     yield from _about_each(values.get(("decides",), ()), 7, values, asked)
     for name in values.get(("decides",), ()):
         yield Question(("influence", name), "choice", 7, f"How much can {name} decide here?", "", _LEVELS)
+    own = name_key("".join(values.get(("agency",), ())))
+    if kinds := kinds_question(tuple(name for name in parties_in(values) if name_key(name) != own)):
+        yield kinds
     if choices := types(values):
         hint = "It brings a list of who such problems need. Enter if it is none of them."
         yield Question(("type",), "choice", 8, "Which of these is it most like?", hint, choices)
+
+
+def kinds_question(names: tuple[str, ...]) -> Question | None:
+    """Ask about the kinds that names speak for: the map gives each kind a place of its own. None where none does."""
+    kinds = ((name, likely_kind(name)) for name in names)
+    guesses = tuple(Choice(name, f"{name}: {kind}") for name, kind in kinds if kind is not None)
+    ask = "By their names, could these be:"
+    return Question(("kinds",), "guesses", 8, ask, _GUESSES_HINT, guesses) if guesses else None
 
 
 def _about_each(names: tuple[str, ...], step: int, values: Values, asked: set[str]) -> Iterator[Question]:
@@ -168,39 +176,16 @@ def _about_each(names: tuple[str, ...], step: int, values: Values, asked: set[st
         yield Question(("status", name), "choice", step, f"How far are you with {name}?", "", _STATUS)
         if set(values.get(("status", name), ())) & _IN_TOUCH:
             ask = f"Who on your team is in touch with {name}?"
-            yield Question(("officer", name), "text", step, ask, "One name, or several with commas.")
-        ask = f"Whom do you know at {name}?"
-        yield Question(
-            ("person", name), "text", step, ask, "A name, and the title after a comma: Jordan Example, manager"
-        )
+            yield Question(("officer", name), "officers", step, ask, _officers_hint(team(values)))
+        yield Question(("person", name), "contacts", step, f"Whom do you know at {name}?", _PERSON_HINT)
+
+
+def _officers_hint(team: tuple[str, ...]) -> str:
+    """Say how to name officers; those who were named already have numbers."""
+    numbered = ", ".join(f"{number} {name}" for number, name in enumerate(team, 1))
+    return f"A number or a name: {numbered}" if team else "One name, or several with commas."
 
 
 def next_question(values: Values, done: frozenset[tuple[str, ...]], types: Types) -> Question | None:
     """Give the first question that nobody has answered or skipped yet; None at the end."""
     return next((question for question in questions(values, types) if question.key not in done), None)
-
-
-def parties_in(values: Values) -> tuple[str, ...]:
-    """Give all stakeholders that were named, in the order in which they were; the agency only where it has a part."""
-    named = (name for key in ("involved", "added", "harmed", "decides") for name in values.get((key,), ()))
-    return tuple(dict.fromkeys(named))
-
-
-def with_agency(values: Values) -> tuple[str, ...]:
-    """Give the agency and the stakeholders, as they are numbered."""
-    own = (name for name in values.get(("agency",), ()) if not not_known(name))
-    return tuple(dict.fromkeys((*own, *parties_in(values))))
-
-
-def everybody(values: Values) -> tuple[str, ...]:
-    """Give the agency, the stakeholders and the people there; two people of one name with where they are."""
-    people = [
-        (said[0].split(",")[0].strip(), name) for name in parties_in(values) if (said := values.get(("person", name)))
-    ]
-    keys = [name_key(person) for person, _ in people]
-    told = (
-        person if keys.count(name_key(person)) == 1 else f"{person} ({party})"
-        for person, party in people
-        if person and not not_known(person)
-    )
-    return tuple(dict.fromkeys((*with_agency(values), *told)))

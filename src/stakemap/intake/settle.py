@@ -10,7 +10,7 @@ from stakemap.intake.ties import Reading
 from stakemap.intake.values import not_known
 from stakemap.words import join, name_key
 
-__all__ = ["Settled", "settle"]
+__all__ = ["Settled", "clear_officers", "settle"]
 
 
 class Settled(Protocol):
@@ -85,18 +85,21 @@ def _settle_others(party: Settled, reading: Reading, taken: set[str]) -> None:
 
 def _settle_officers(party: Settled, reading: Reading) -> None:
     """Keep the officers whose names mean one person."""
-    texts = party.fields.get("officer")
-    if not isinstance(texts, tuple):
-        return
+    if isinstance(texts := party.fields.get("officer"), tuple):
+        _keep(party, "officer", clear_officers(texts, party.place, reading))
+
+
+def clear_officers(texts: Sequence[str], place: tuple[str, int], reading: Reading) -> tuple[str, ...]:
+    """Give the officers whose names mean one person, each by one name."""
     kept = []
     for text in texts:
         found = reading.known.ends(text)
         if len(found) > 1:
             says = f'the officer "{text}" can be {join([_quoted(name) for name in found], "or")}, so it was left out'
-            reading.remarks.tell(party.place, says, "Write which one.")
+            reading.remarks.tell(place, says, "Write which one.")
         elif not not_known(text):
-            kept.append(text)
-    _keep(party, "officer", tuple(kept))
+            kept.append(reading.officers.one(text, place))
+    return tuple(dict.fromkeys(kept))
 
 
 def _quoted(name: str) -> str:

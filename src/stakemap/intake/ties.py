@@ -10,6 +10,7 @@ from stakemap.intake.columns import TIE_COLUMNS
 from stakemap.intake.draft import DraftTie, Value
 from stakemap.intake.people import Ask, Known
 from stakemap.intake.remarks import Remarks
+from stakemap.intake.team import Officers
 from stakemap.intake.values import not_known, read_date, read_word
 from stakemap.model.vocabulary import Strength, TieState
 from stakemap.words import join, name_key
@@ -35,6 +36,7 @@ class Reading(Protocol):
         known: Everybody on it.
         ask: Asks whether a new name means a known one.
         remarks: Collects what could not be used.
+        officers: Gives each officer one name.
         listed: True where it has stakeholders besides those whom its relationships name.
         wholes: By the compared name of a part, that of the stakeholder it is part of.
     """
@@ -42,6 +44,7 @@ class Reading(Protocol):
     known: Known
     ask: Ask
     remarks: Remarks
+    officers: Officers
     listed: bool
     wholes: dict[str, str]
 

@@ -20,18 +20,19 @@ _AGO = re.compile(rf"(?P<number>\w+) {_UNIT} ago")
 _BY_UNIT = re.compile(r"(?P<side>next|last) (?P<unit>week|month|year)")
 _BY_WEEKDAY = re.compile(r"(?:(?P<side>next|last|this|on|coming|past)\s+)?(?P<day>[a-z]{3,9})\.?")
 _WEEKDAYS = {name.casefold(): at for at, name in enumerate(calendar.day_name)}
+_MONTHS = {name.casefold(): at for at, name in enumerate(calendar.month_name) if name}
 _SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 
 
 def read_days(typed: str, today: date, *, ahead: bool) -> tuple[str, ...]:
     """Give the dates that a text can mean, as the format writes them: none, one, or two.
 
-    ``next friday`` is the first Friday after today, and ``last friday`` the last one before it.
+    ``next friday`` is the first Friday after today, and ``last friday`` the last one before it. ``march`` is the month.
 
     Args:
         typed: A day, or a month or year (``2025-06``, ``2025``).
         today: The day from which ``in 2 weeks`` counts.
-        ahead: A bare ``friday`` is the coming one; else the one that was.
+        ahead: A bare ``friday`` or ``march`` is the coming one; else the one that was. Both may be the present one.
     """
     words = name_key(typed)
     day = _relative(words, today, ahead)
@@ -39,14 +40,28 @@ def read_days(typed: str, today: date, *, ahead: bool) -> tuple[str, ...]:
         return (day.isoformat(),)
     if re.fullmatch(r"(19|20)\d{2}", words):
         return (words,)
-    return tuple(readings_of(typed))
+    if words in _MONTHS:
+        return (_month(_MONTHS[words], today, ahead),)
+    return tuple(readings_of(typed)) or _without_year(words, today, ahead)
+
+
+def _without_year(words: str, today: date, ahead: bool) -> tuple[str, ...]:
+    """Give the next or last day of a month and a day that stand without a year: ``mar 3``, ``3 march``."""
+    if not re.search(r"[a-z]{3}", words) or not re.search(r"\d", words):
+        return ()
+    side = 1 if ahead else -1
+    for year in (today.year, today.year + side):
+        for day in readings_of(f"{words} {year}"):
+            if len(day) == 10 and (date.fromisoformat(day) - today).days * side >= 0:
+                return (day,)
+    return ()
 
 
 def _relative(words: str, today: date, ahead: bool) -> date | None:
     try:
         if words in _NAMED:
             return today + timedelta(days=_NAMED[words])
-        if match := _AHEAD.fullmatch(words):
+        if match := _AHEAD.fullmatch(words) or (_AHEAD.fullmatch(f"in {words}") if ahead else None):
             return _moved(today, match["number"], match["unit"], 1)
         if match := _AGO.fullmatch(words):
             return _moved(today, match["number"], match["unit"], -1)
@@ -55,6 +70,11 @@ def _relative(words: str, today: date, ahead: bool) -> date | None:
         return _weekday(words, today, ahead)
     except (OverflowError, ValueError):
         return None
+
+
+def _month(month: int, today: date, ahead: bool) -> str:
+    passed, to_come = month < today.month, month > today.month
+    return f"{today.year + (passed if ahead else -to_come)}-{month:02}"
 
 
 def _moved(today: date, number: str, unit: str, side: int) -> date | None:

@@ -1,59 +1,18 @@
-"""One fact of one entry: set, added to, taken from or cleared, with what stood there before."""
+"""One fact of one entry: set, added to or taken from, with what stood there before."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from stakemap.edits.patch import AddEntry, Drop, Edit, Path, SetValue
+from stakemap.keeping.clearing import drop
 from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
+from stakemap.keeping.spot import NOTHING, How, Spot, Told, no_options
 from stakemap.keeping.values import read_entry, read_value, read_values
 from stakemap.load.fields import Field, fields_of
 from stakemap.model import Part
 from stakemap.words import join, name_key, shorten
 
-__all__ = ["How", "Spot", "clear_field", "no_options", "set_field"]
-
-NOTHING = "not recorded"
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """An entry of the file.
-
-    Attributes:
-        part: What it is.
-        path: Where it stands.
-        label: What the user calls it; empty for the whole file.
-    """
-
-    part: type[Part]
-    path: Path
-    label: str
-
-    def tell(self, key: str, before: str, after: str) -> str:
-        """Say what a change does to one of its fields."""
-        name = key.replace("_", " ")
-        return f"{self.label}, {name}: {before} -> {after}" if self.label else f"{name}: {before} -> {after}"
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """What else was typed with a fact.
-
-    Attributes:
-        add: Add to a list, in place of writing a new one.
-        remove: Take out of a list.
-        more: Options, by the word that was typed for them.
-    """
-
-    add: bool = False
-    remove: bool = False
-    more: Mapping[str, str] = field(default_factory=dict)
-
-
-Told = tuple[list[Edit], list[str]]
+__all__ = ["set_field"]
 
 
 def set_field(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
@@ -76,31 +35,6 @@ def set_field(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
     return [SetValue((*spot.path, key), value)], [spot.tell(key, before, shorten(value))]
 
 
-def no_options(more: Mapping[str, str], what: str) -> None:
-    """Refuse options that would do nothing.
-
-    Raises:
-        NotUsable: There are some.
-    """
-    if more:
-        options = join([f"--{option}" for option in more])
-        raise NotUsable(f"{options} cannot go with {what}. Leave it out, or set it by itself.", f"leave out {options}")
-
-
-def clear_field(desk: Desk, spot: Spot, key: str) -> Told:
-    """Give the edits that take a fact out, so that nobody has thought about it yet.
-
-    Raises:
-        NotUsable: It is the name, without which there is no entry.
-    """
-    if fields_of(spot.part)[key].required or key == spot.part.main:
-        raise NotUsable(f"{key} cannot be cleared: the entry is nothing without it.", f"set another {key}")
-    keys = [one for one in (key, *(("since",) if key == "status" else ())) if desk.has((*spot.path, one))]
-    keys = [one for one in keys if one in fields_of(spot.part)]
-    says = [spot.tell(one, _before(desk, (*spot.path, one)), NOTHING) for one in keys]
-    return [Drop((*spot.path, one)) for one in keys], says
-
-
 def _before(desk: Desk, path: Path) -> str:
     return shorten(desk.said(path)) if desk.has(path) else NOTHING
 
@@ -110,8 +44,10 @@ def _set_list(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
     before = _before(desk, path)
     values = read_values(desk, spot.part, key, typed)
     if how.add:
-        what = f"{key.replace('_', ' ')}, added: {join(values)}"
-        return [AddEntry(path, value) for value in values], [f"{spot.label}, {what}" if spot.label else what]
+        there = set(map(name_key, _listed(desk, path)))
+        new = [value for value in values if name_key(value) not in there]
+        what = f"{key.replace('_', ' ')}, added: {join(new)}" if new else f"{join(values)} is there already"
+        return [AddEntry(path, value) for value in new], [f"{spot.label}, {what}" if spot.label else what]
     if how.remove:
         return _remove(desk, spot, key, values)
     value = values[0] if len(values) == 1 else values
@@ -120,20 +56,22 @@ def _set_list(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
 
 def _remove(desk: Desk, spot: Spot, key: str, values: list[str]) -> Told:
     path = (*spot.path, key)
-    there: list[str] = []
-    while desk.has((*path, len(there))):
-        there.append(desk.said((*path, len(there))))
-    if not there and desk.has(path):  # a lone text stands for a list of one
-        if [name_key(value) for value in values] == [name_key(desk.said(path))]:
-            return [Drop(path)], [spot.tell(key, desk.said(path), NOTHING)]
-        there = [desk.said(path)]
+    there = _listed(desk, path)
     gone = [at for at, text in enumerate(there) if name_key(text) in map(name_key, values)]
     if len(gone) < len(values):
         listed = f"These are there: {join(there)}" if there else "Nothing is there"
         raise NotUsable(f"{join(values)} cannot be taken out of {key}. {listed}.", f"{key} --remove")
     left = [text for at, text in enumerate(there) if at not in gone]
     says = [spot.tell(key, join(there), join(left) or NOTHING)]
-    return ([Drop((*path, at)) for at in reversed(gone)] if left else [Drop(path)]), says
+    return ([Drop((*path, at)) for at in reversed(gone)] if left else [drop(desk, path)]), says
+
+
+def _listed(desk: Desk, path: Path) -> list[str]:
+    """Give the texts of a list; a lone text stands for a list of one."""
+    there: list[str] = []
+    while desk.has((*path, len(there))):
+        there.append(desk.said((*path, len(there))))
+    return there or ([desk.said(path)] if desk.has(path) else [])
 
 
 def _set_entry(desk: Desk, spot: Spot, found: Field, part: type[Part], typed: str, how: How) -> Told:
@@ -141,7 +79,11 @@ def _set_entry(desk: Desk, spot: Spot, found: Field, part: type[Part], typed: st
     path = (*spot.path, found.key)
     main = part.main
     if main is None:
-        raise NotUsable(f"{found.key} has several parts. Open {desk.file} and write them there.", f"open {desk.file}")
+        parts = list(fields_of(part))
+        raise NotUsable(
+            f"{found.key} has several parts. Say which one you mean, then what it is: {join(parts, 'or')}.",
+            f"{found.key} {parts[0]} VALUE",
+        )
     values = read_entry(desk, part, {main: typed}, how.more)
     before = _before(desk, (*path, main) if desk.has((*path, main)) else path)
     whole = any(desk.has((*path, key)) for key in fields_of(part))

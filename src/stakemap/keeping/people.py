@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from stakemap.cast import Human, Party
-from stakemap.edits.patch import AddEntry, Drop, Edit, SetValue
+from stakemap.edits.patch import AddEntry, SetValue
 from stakemap.keeping.desk import Desk
-from stakemap.keeping.facts import How, Spot, Told, no_options, set_field
+from stakemap.keeping.facts import set_field
+from stakemap.keeping.newcomers import add_person
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.readiness import kept_from_before, readiness_path
+from stakemap.keeping.readiness import readiness_path, set_readiness
+from stakemap.keeping.spot import How, Spot, Told, no_list, no_options
 from stakemap.keeping.standing import status_edits
-from stakemap.keeping.values import key_of, nearest_key, read_entry, read_value
+from stakemap.keeping.values import key_of, nearest_key, read_value
 from stakemap.load.fields import fields_of
 from stakemap.model import Approach, Part, Person, Readiness, Stakeholder
-from stakemap.words import join, name_key
+from stakemap.words import fold, join, name_key
 
-__all__ = ["add_person", "add_stakeholder", "field_of", "set_about", "spot_of", "unknown_field"]
+__all__ = [
+    "field_of",
+    "is_person",
+    "part_of_readiness",
+    "set_about",
+    "spot_of",
+    "spot_to_clear",
+    "unknown_field",
+]
 
 PERSON, READINESS, STEP = "person", "readiness", "step"
 _OWN_WORDS = {
@@ -41,6 +51,40 @@ def field_of(member: Party | Human, typed: str) -> str | None:
     return _OWN_WORDS.get(word) or (word if word in _RULERS else key_of(Stakeholder, typed))
 
 
+def is_person(key: str) -> bool:
+    """Tell whether a key of `field_of` means a person there, and no field."""
+    return key == PERSON
+
+
+def spot_to_clear(desk: Desk, member: Party | Human, spot: Spot, key: str, more: Mapping[str, str]) -> Spot:
+    """Give the entry that holds a fact which is to be cleared: a ruler stands with the readiness it belongs to.
+
+    Raises:
+        NotUsable: Several things are asked of them, or steps are meant, which are kept.
+    """
+    if key == STEP:
+        raise NotUsable(
+            f"What was tried to win {spot.label} stays in the file. Take a wrong step back with --undo.", "--undo"
+        )
+    if key in _RULERS and isinstance(member, Party):
+        return Spot(Readiness, readiness_path(member, desk.has, more.get("ask"))[0], f"{spot.label}, readiness")
+    return spot
+
+
+def part_of_readiness(
+    desk: Desk, member: Party | Human, key: str, words: Sequence[str], more: Mapping[str, str]
+) -> tuple[Spot, str] | None:
+    """Give the judgement of readiness and the key that words name: ``readiness capacity low``; None for any others.
+
+    Raises:
+        NotUsable: Several things are asked of them.
+    """
+    inner = {fold(one): one for one in fields_of(Readiness)}.get(fold(words[0])) if words else None
+    if key != READINESS or inner is None or len(words) < 2 or not isinstance(member, Party):
+        return None
+    return Spot(Readiness, readiness_path(member, desk.has, more.get("ask"))[0], f"{member.name}, readiness"), inner
+
+
 def set_about(desk: Desk, member: Party | Human, key: str, typed: str, how: How, day: str) -> Told:
     """Give the edits for one fact about somebody, and what they do in sentences.
 
@@ -57,6 +101,8 @@ def set_about(desk: Desk, member: Party | Human, key: str, typed: str, how: How,
     """
     if isinstance(member, Party) and key == PERSON:
         return add_person(desk, member, typed, how.more)
+    if key in (READINESS, STEP, "status", "name", *_RULERS):
+        no_list(how, key)
     spot = spot_of(member)
     if spot is None:
         raise _not_listed(desk, member)
@@ -64,11 +110,13 @@ def set_about(desk: Desk, member: Party | Human, key: str, typed: str, how: How,
         if key == "status":
             return _set_status(desk, member, typed, how, day)
         if key == READINESS or key in _RULERS:
-            return _set_readiness(desk, member, key, typed, how, day)
+            return set_readiness(desk, member, key, typed, how.more, day)
         if key == STEP:
             return _add_step(desk, spot, typed, how, day)
     if key == "name":
         return _rename(desk, spot, typed, how)
+    if key == "stances" and not how.add and not how.remove:
+        how = How(more={"date": day, **how.more})
     return set_field(desk, spot, key, typed, how)
 
 
@@ -102,76 +150,19 @@ def _set_status(desk: Desk, party: Party, typed: str, how: How, day: str) -> Tol
         path = ("stakeholders", party.index or 0, "since")
         return [SetValue(path, day)], [f"{party.name}: {status}, since {day}"]
     edits, says = status_edits(desk.cast, party, status, day)
+    if not edits and str(party.entry.status) != status:
+        raise NotUsable(
+            f"{says} Write down the contact of that day instead: "
+            f'stakemap log {desk.file} --met "{party.name}" --date {day} --status "{status}"',
+            f'log --met "{party.name}" --date {day}',
+        )
     return edits, [f"{says}, since {day}" if edits else says]
-
-
-def _set_readiness(desk: Desk, party: Party, key: str, typed: str, how: How, day: str) -> Told:
-    """Set a stage or ruler of readiness, for one of the things that are asked of them."""
-    ask = how.more.get("ask")
-    path, old = readiness_path(party, desk.has, ask)
-    main = "stage" if key == READINESS else key
-    values = read_entry(desk, Readiness, {main: typed}, {"date": day, **how.more})
-    if old is not None:
-        values.pop("ask", None)  # the part by which the entry was found
-    before = "not recorded" if old is None or getattr(old, main) is None else str(getattr(old, main))
-    edits: list[Edit] = [SetValue((*path, name), value) for name, value in values.items()]
-    if old is None:
-        add = isinstance(path[-1], int)
-        edits = [AddEntry(path[:-1], values) if add else SetValue(path, values)]
-    elif old.by is not None and "by" not in values:
-        edits.append(Drop((*path, "by")))  # who judged the last time did not judge this
-    rest = ", ".join(f"{name} {value}" for name, value in values.items() if name != main)
-    says = f"{party.name}, {main if key != READINESS else key}: {before} -> {values[main]} ({rest})"
-    return edits, [says, *kept_from_before(old, values)]
 
 
 def _add_step(desk: Desk, spot: Spot, typed: str, how: How, day: str) -> Told:
     """Add a step that was tried to win them."""
     inner = Spot(Approach, (*spot.path, "approach"), spot.label)
     return set_field(desk, inner, "steps", typed, How(more={"date": day, **how.more}))
-
-
-def add_person(desk: Desk, party: Party, typed: str, more: Mapping[str, str]) -> Told:
-    """Put a person on the list at a stakeholder; of one who is there already, write down the options.
-
-    Raises:
-        NotUsable: The person is there already and nothing else was typed, or an option is none of a person's.
-    """
-    values = read_entry(desk, Person, {"name": typed}, more)
-    same = [human for human in desk.cast.people if human.party == party.id and human.entry and human.name]
-    for human in same:
-        if name_key(str(human.name)) == name_key(str(values["name"])):
-            said = {key: value for key, value in values.items() if key != "name"}
-            edits: list[Edit] = [SetValue((*human.path, key), value) for key, value in said.items()]
-            return edits, [f"{human.label} ({party.name}): {_told(said)}" if said else f"{human.label} is on the list."]
-    entry = values if len(values) > 1 else values["name"]
-    if party.index is None:
-        return [AddEntry(("stakeholders",), {"name": party.name, "people": [entry]})], [_new(values, party)]
-    return [AddEntry(("stakeholders", party.index, "people"), entry)], [_new(values, party)]
-
-
-def _new(values: Mapping[str, object], party: Party) -> str:
-    rest = {key: value for key, value in values.items() if key != "name"}
-    return f"{party.name} has one more person: {values['name']}{f' ({_told(rest)})' if rest else ''}"
-
-
-def _told(values: Mapping[str, object]) -> str:
-    return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in values.items())
-
-
-def add_stakeholder(desk: Desk, typed: str, more: Mapping[str, str]) -> Told:
-    """Put a stakeholder on the list.
-
-    Raises:
-        NotUsable: The name is on the list already, or an option is none of a stakeholder's.
-    """
-    found = desk.cast.roster.find_all(typed)
-    if found and not (isinstance(one := desk.cast.member(found[0]), Party) and one.index is None):
-        raise NotUsable(f'"{typed}" is on the list already, as {desk.cast.name_of(found[0])}.', f'show "{typed}"')
-    values = read_entry(desk, Stakeholder, {"name": typed}, more)
-    rest = {key: value for key, value in values.items() if key != "name"}
-    says = f"{values['name']} is on the list of stakeholders now{f': {_told(rest)}' if rest else ''}"
-    return [AddEntry(("stakeholders",), values if rest else values["name"])], [says]
 
 
 def unknown_field(member: Party | Human, typed: str, file: str) -> NotUsable:

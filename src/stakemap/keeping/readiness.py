@@ -1,17 +1,20 @@
-"""What a new stage of readiness changes under a stakeholder."""
+"""What a new judgement of readiness changes under a stakeholder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from stakemap.cast import Party
-from stakemap.edits.patch import Edit, Path, SetValue
+from stakemap.edits.patch import AddEntry, Drop, Edit, Path, SetValue
+from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
+from stakemap.keeping.spot import Told
+from stakemap.keeping.values import read_entry
 from stakemap.model import Readiness, known, listed
 from stakemap.words import join, name_key
 
-__all__ = ["Shape", "kept_from_before", "readiness_edits", "readiness_path"]
+__all__ = ["Shape", "kept_from_before", "readiness_edits", "readiness_path", "set_readiness"]
 
 Shape: TypeAlias = Callable[[Path], bool]
 """Tells whether exactly this path is in the file."""
@@ -57,6 +60,38 @@ def readiness_edits(party: Party, stage: str, day: str, by: Sequence[str], has: 
     if old is None:
         edits = [SetValue(path, values)]
     return edits, [f"{party.name}, readiness: {before} -> {stage}", *kept_from_before(old, values)]
+
+
+def set_readiness(desk: Desk, party: Party, key: str, typed: str, more: Mapping[str, str], day: str) -> Told:
+    """Give the edits that set the stage or a ruler of readiness, for one of the things that are asked of them.
+
+    Args:
+        desk: Knows names, days and the file.
+        party: A listed stakeholder.
+        key: The ruler; ``readiness`` for the stage.
+        typed: What was typed as its value.
+        more: Options, by the word that was typed for them.
+        day: Today, as a date of the format.
+
+    Raises:
+        NotUsable: Several things are asked of them, or the value cannot stand there.
+    """
+    ask = more.get("ask")
+    path, old = readiness_path(party, desk.has, ask)
+    main = "stage" if key == "readiness" else key
+    values = read_entry(desk, Readiness, {main: typed}, {"date": day, **more})
+    if old is not None:
+        values.pop("ask", None)  # the part by which the entry was found
+    before = "not recorded" if old is None or getattr(old, main) is None else str(getattr(old, main))
+    edits: list[Edit] = [SetValue((*path, name), value) for name, value in values.items()]
+    if old is None:
+        add = isinstance(path[-1], int)
+        edits = [AddEntry(path[:-1], values) if add else SetValue(path, values)]
+    elif old.by is not None and "by" not in values:
+        edits.append(Drop((*path, "by")))  # who judged the last time did not judge this
+    rest = ", ".join(f"{name} {value}" for name, value in values.items() if name != main)
+    says = f"{party.name}, {main if key != 'readiness' else key}: {before} -> {values[main]} ({rest})"
+    return edits, [says, *kept_from_before(old, values)]
 
 
 def kept_from_before(old: Readiness | None, new: Iterable[str]) -> tuple[str, ...]:

@@ -2,103 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from stakemap.edits.patch import AddEntry, Path
+from stakemap.edits.patch import AddEntry, SetValue
+from stakemap.keeping.clearing import drop
 from stakemap.keeping.desk import Desk
-from stakemap.keeping.facts import How, Spot, Told, set_field
+from stakemap.keeping.facts import set_field
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.values import nearest_key, read_entry, read_values
+from stakemap.keeping.sorts import Thing
+from stakemap.keeping.spot import NOTHING, How, Spot, Told, no_list, no_options
+from stakemap.keeping.values import nearest_key, read_entry, read_text, read_values
 from stakemap.load.fields import fields_of
-from stakemap.model import (
-    Action,
-    Analysis,
-    Assessment,
-    Assignment,
-    CheckIn,
-    Issue,
-    Measure,
-    Part,
-    Place,
-    Problem,
-    Question,
-    Response,
-    Scanning,
-    known,
-    listed,
-)
-from stakemap.words import fold, join
+from stakemap.model import Problem, known, listed
+from stakemap.words import join
 
-__all__ = [
-    "FACTS",
-    "THINGS",
-    "Thing",
-    "add_thing",
-    "fact_of",
-    "read_types",
-    "set_thing",
-    "thing_of",
-    "titles_of",
-    "unknown_thing_field",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A sort of thing that the file lists.
-
-    Attributes:
-        words: How users call it.
-        where: Path of the list.
-        part: One entry.
-        title: The key by which an entry is found.
-        usual: The field that a lone value is for.
-    """
-
-    words: tuple[str, ...]
-    where: tuple[str, ...]
-    part: type[Part]
-    title: str
-    usual: str
-
-
-THINGS = (
-    Thing(("measure", "reading"), ("measures",), Measure, "name", "readings"),
-    Thing(("question", "answer"), ("analysis", "questions"), Question, "ask", "answer"),
-    Thing(("action",), ("response", "actions"), Action, "do", "status"),
-    Thing(("task", "assignment"), ("assignments",), Assignment, "task", "done"),
-    Thing(("checkin", "review"), ("checkins",), CheckIn, "date", "done"),
-    Thing(("place",), ("places",), Place, "name", "note"),
-    Thing(("issue",), ("scanning", "issues"), Issue, "name", "harm"),
-)
-"""``set measure ...``, ``set answer ...``: each sort by its words."""
-
-FACTS: tuple[tuple[type[Part], Path, tuple[str, ...]], ...] = (
-    (Problem, (), ("agency", "type", "summary", "started", "stage", "retain_until", "lead", "problem", "closed")),
-    (Response, ("response",), ("goal",)),
-    (Analysis, ("analysis",), ("hypothesis",)),
-    (Scanning, ("scanning",), ("priority",)),
-    (
-        Assessment,
-        ("assessment",),
-        ("process", "outcome", "displacement", "diffusion", "lessons", "substantial_progress", "case_study"),
-    ),
-)
-"""Facts about the problem as a whole: the part that holds them, where it stands, and its keys."""
-
-
-def thing_of(word: str) -> Thing | None:
-    """Give the sort of thing that a word means; None where it means none."""
-    return next((thing for thing in THINGS if fold(word) in map(fold, thing.words)), None)
-
-
-def fact_of(word: str) -> tuple[Spot, str] | None:
-    """Give the entry and the key of a fact about the whole problem; None where the word means none."""
-    for part, path, keys in FACTS:
-        for key in keys:
-            if fold(key) == fold(word):
-                return Spot(part, path, ""), key
-    return None
+__all__ = ["add_thing", "read_types", "set_source", "set_thing", "titles_of", "unknown_thing_field"]
 
 
 def read_types(desk: Desk, typed: str) -> str:
@@ -127,14 +45,18 @@ def titles_of(desk: Desk, thing: Thing) -> dict[str, tuple[str, ...]]:
     for key in thing.where:
         holder = getattr(holder, key, None)
     entries = listed(holder) if isinstance(holder, tuple) else ()
-    return {
-        str(at): (str(title),)
-        for at, entry in enumerate(entries)
-        if (title := known(getattr(entry, thing.title))) is not None
-    }
+    titles = ((str(at), ", ".join(_title(entry, thing))) for at, entry in enumerate(entries))
+    return {at: (title,) for at, title in titles if title}
 
 
-def set_thing(desk: Desk, thing: Thing, at: int, title: str, key: str, typed: str, how: How) -> Told:
+def _title(entry: object, thing: Thing) -> Iterator[str]:
+    for key in filter(None, (thing.title, thing.also)):
+        value = known(getattr(entry, key))
+        if value is not None and value != ():
+            yield join([str(one) for one in value]) if isinstance(value, tuple) else str(value)
+
+
+def set_thing(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
     """Give the edits for one fact about an entry of a list.
 
     Raises:
@@ -142,7 +64,19 @@ def set_thing(desk: Desk, thing: Thing, at: int, title: str, key: str, typed: st
     """
     if key == "readings" and not {"date", "from"} & set(how.more):
         raise NotUsable("Say when that was: --date 2025-06, or --from and --to.", "--date today")
-    return set_field(desk, Spot(thing.part, (*thing.where, at), title), key, typed, how)
+    return set_field(desk, spot, key, typed, how)
+
+
+def set_source(desk: Desk, key: str, typed: str, how: How) -> Told:
+    """Give the edit that writes a source down under its short name; without a text, the one that takes it out."""
+    no_options(how.more, "a source")
+    no_list(how, "a source")
+    path = ("sources", key)
+    before = desk.said(path) if desk.has(path) else NOTHING
+    if not typed:
+        return ([drop(desk, path)] if desk.has(path) else []), [f"source {key}: {before} -> {NOTHING}"]
+    text = read_text("the source", typed)
+    return [SetValue(path, text)], [f"source {key}: {before} -> {text}"]
 
 
 def add_thing(desk: Desk, thing: Thing, title: str, key: str, typed: str, how: How) -> Told:

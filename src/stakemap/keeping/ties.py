@@ -8,21 +8,22 @@ from stakemap.cast import Cast
 from stakemap.edits.patch import AddEntry, Edit, SetValue
 from stakemap.intake.ties import MUTUAL
 from stakemap.keeping.desk import Desk
-from stakemap.keeping.facts import Told
 from stakemap.keeping.plan import NotUsable
+from stakemap.keeping.spot import Told
 from stakemap.keeping.values import read_entry
-from stakemap.model import Relationship, known, listed
+from stakemap.model import Relationship, Span, known, listed
 from stakemap.model.vocabulary import TieState
 from stakemap.words import name_key
 
-__all__ = ["set_tie"]
+__all__ = ["index_of_tie", "set_tie"]
 
 
-def set_tie(desk: Desk, one: str, kind: str, other: str, more: Mapping[str, str]) -> Told:
+def set_tie(desk: Desk, one: str, kind: str, other: str, more: Mapping[str, str], day: str) -> Told:
     """Give the edits that write a relationship down, and what they do in sentences.
 
     One that the file has between these two, of the same kind and not over, gets what is new. Where its state changes
-    on a day that is given, it ends on that day and a new one begins, so that the past stays.
+    it ends on that day and a new one begins, so that the past stays; without a day that is today where the file says
+    since when it was as it was, else it is written over.
 
     Args:
         desk: Knows names, days and the file.
@@ -30,6 +31,7 @@ def set_tie(desk: Desk, one: str, kind: str, other: str, more: Mapping[str, str]
         kind: A verb or phrase.
         other: Name at the other end.
         more: Options, by the word that was typed for them.
+        day: Today, as a date of the format.
 
     Raises:
         NotUsable: Both ends are the same, or an option is none of a relationship's.
@@ -42,23 +44,26 @@ def set_tie(desk: Desk, one: str, kind: str, other: str, more: Mapping[str, str]
     says = f"{one} {kind} {other}"
     said = {key: value for key, value in values.items() if key != "kind"}
     told = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in said.items())
-    at = _there(desk.cast, one, kind, other, mutual)
+    at = index_of_tie(desk.cast, one, kind, other)
     if at is None:
         return [AddEntry(("relationships",), new)], [f"New relationship: {says}{f' ({told})' if told else ''}"]
     old = listed(desk.cast.problem.relationships)[at]
     if not said:
         return [], [f"The relationship is there already: {says}."]
-    if "state" in said and "since" in said and old.state is not None and str(old.state) != said["state"]:
+    changed = "state" in said and old.state is not None and str(old.state) != said["state"]
+    if changed and ("since" in said or isinstance(old.since, Span)):
+        since = said.get("since", day)
         edits: list[Edit] = [
-            SetValue(("relationships", at, "until"), said["since"]),
-            AddEntry(("relationships",), new, at + 1),
+            SetValue(("relationships", at, "until"), since),
+            AddEntry(("relationships",), {**new, "since": since}, at + 1),
         ]
-        return edits, [f"{says}: {old.state} until {said['since']}, then {said['state']}"]
+        return edits, [f"{says}: {old.state} until {since}, then {said['state']}"]
     return [SetValue(("relationships", at, key), value) for key, value in said.items()], [f"{says}: {told}"]
 
 
-def _there(cast: Cast, one: str, kind: str, other: str, mutual: bool) -> int | None:
-    """Find the last relationship of this kind between the two that is not over."""
+def index_of_tie(cast: Cast, one: str, kind: str, other: str) -> int | None:
+    """Find the last relationship of this kind between two that is not over; None where there is none."""
+    mutual = name_key(kind) in MUTUAL
     ends = [cast.roster.find(one) or one, cast.roster.find(other) or other]
     for at, tie in reversed(list(enumerate(listed(cast.problem.relationships)))):
         own = [cast.roster.find(name) or name for name in tie.ends]

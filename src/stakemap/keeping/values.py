@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from stakemap.edits.patch import Plain
 from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
+from stakemap.load.characters import without_forbidden
 from stakemap.load.fields import Field, fields_of
 from stakemap.load.suggest.near import meant_key, near_word, not_known_word, other_key
 from stakemap.model import Lead, Part
@@ -48,14 +49,14 @@ def read_word(what: str, words: type[Word], typed: str) -> str:
 
     Args:
         what: The option or field, as it is typed.
-        words: The fixed words; ``unknown`` may stand there too, and ``none`` for a relationship.
+        words: The fixed words; ``unknown`` and ``none`` may stand there too.
         typed: What was typed.
 
     Raises:
         NotUsable: It is none of them; all of them are told, the nearest first to paste.
     """
     every = (*(member.value for member in words), "unknown", *(("none",) if words is TieState else ()))
-    for word in every:
+    for word in (*every, "none"):
         if fold(word) == fold(typed):
             return str(word)
     near = near_word(words, typed) or not_known_word(typed)
@@ -68,12 +69,12 @@ def read_word(what: str, words: type[Word], typed: str) -> str:
 
 
 def read_text(what: str, typed: str) -> str:
-    """Give a text on one line.
+    """Give a text on one line, without the hidden characters that pasting brings along and a file may not hold.
 
     Raises:
         NotUsable: Nothing is in it.
     """
-    text = " ".join(typed.split())
+    text = " ".join(without_forbidden(typed).split())
     if not text:
         raise NotUsable(f"Say what stands after {what}.", f"{what} unknown")
     return text

@@ -35,7 +35,7 @@ class Advice(BaseModel):
         source: Keys of the bibliography.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     when: str
     says: str
@@ -45,7 +45,7 @@ class Advice(BaseModel):
 class RungAdvice(BaseModel):
     """How hard one rung of the ladder presses: ``gentle``, ``firm`` or ``coercive``, and who lists it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     force: Literal["gentle", "firm", "coercive"]
     source: Sources

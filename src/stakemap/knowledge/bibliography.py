@@ -27,7 +27,7 @@ class Source(BaseModel):
         read: ``yes`` when it was looked up, ``judgement`` when nobody said it but us.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     key: str
     cite: str

@@ -25,7 +25,7 @@ class HandoverStep(BaseModel):
         source: Keys of the bibliography.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     says: str
     about: Literal["ties", "promises", "anything"]

@@ -23,7 +23,7 @@ class ReadinessQuestion(BaseModel):
         source: Keys of the bibliography.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     when: str
     ask: str

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from stakemap.load.parse import parse
+from stakemap.load.parse import compose, parse
 
 __all__ = ["open_file", "open_text", "type_names"]
 
@@ -40,11 +40,11 @@ def open_file(name: str, first: str = "", last: str = "") -> Mapping[str, Any]:
             return {}
     if last:
         text = text.partition(f"\n{last}:")[0]
-    parsed = parse(text.encode(), name)
-    if parsed.faults or not isinstance(parsed.tree, Mapping):
-        says = parsed.faults[0].says if parsed.faults else "it holds no keys"
-        raise ValueError(f"The knowledge file {name} is damaged: {says}")
-    return parsed.tree
+    composed = compose(text)  # what an officer may have pasted is not looked for here
+    if not composed.whole or composed.met or not isinstance(composed.tree, Mapping):
+        faults = parse(text.encode(), name).faults
+        raise ValueError(f"The knowledge file {name} is damaged: {faults[0].says if faults else 'it holds no keys'}")
+    return composed.tree
 
 
 @cache

@@ -25,7 +25,7 @@ Points = Annotated[int, BeforeValidator(_whole)]
 class _Entry(BaseModel):
     """Base of the entries of the weights file: frozen, and no key but the known ones."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class ReasonWeight(_Entry):

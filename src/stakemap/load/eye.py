@@ -96,7 +96,7 @@ def _key(content: str) -> tuple[str, int]:
     """Give the name before the first colon, and where what follows the colon begins; no name and 0 without one."""
     if quoted := _QUOTED_KEY.match(content):
         return quoted[1].strip("\"'"), quoted.end()
-    colon = _COLON.search(content)
+    colon = _COLON.search(split_remark(content)[0])
     if colon is None or ":" in content[: colon.start()] or content[0] in _NOT_FIRST:
         return "", 0
     return content[: colon.start()].rstrip(), colon.end()

@@ -75,16 +75,40 @@ def _values(sheet: Sheet, met: Met) -> Fault:
 
 def _duplicate(sheet: Sheet, met: Met) -> Fault:
     key = met.text
-    if met.first:
+    if met.first or _second_tie(sheet, met):
         says = f"{shown(key)} is given twice in one entry, in lines {met.line} and {met.place.line}."
-        line = sheet.line(met.place.line).strip().lstrip("- ")
-        return _fault(sheet, met, f"{says} A new entry starts with a dash.", f"- {line}", len(key))
+        number = _begin(sheet, met)
+        line = sheet.line(number).strip().lstrip("- ")
+        length = len(key) if number == met.place.line else len(line.partition(":")[0])
+        told = f"{says} A new entry starts with a dash."
+        return sheet.fault("duplicate-key", number, met.place.column, length, told, f"- {line}", met.place.line)
     says = f"{shown(key)} is given twice here, in lines {met.line} and {met.place.line}."
-    if sheet.line(met.line).strip() == sheet.line(met.place.line).strip() != f"{key}:":
+    same = sheet.line(met.line).strip() == sheet.line(met.place.line).strip()
+    if same and (sheet.line(met.line).strip() != f"{key}:" or _nothing_between(sheet, met)):
         return _fault(sheet, met, says, f"delete this line: line {met.line} says the same", len(key))
     if met.place.column == 1 and key in _LISTS:
         return _fault(sheet, met, says, f"put all entries below line {met.line}, and delete this line", len(key))
     return _fault(sheet, met, says, "keep one of the two, and put together what they say", len(key))
+
+
+def _second_tie(sheet: Sheet, met: Met) -> bool:
+    """Tell whether ends of another relationship stand between the two: then a dash is missing before them."""
+    begin = sheet.line(met.inside).lstrip("- ").partition(":")[0]
+    return {begin, sheet.line(_begin(sheet, met)).strip().partition(":")[0]} == {"between", "from"}
+
+
+def _begin(sheet: Sheet, met: Met) -> int:
+    """Find the line where the new entry begins: the last one before the repeated key that begins an entry."""
+    indent = " " * (met.place.column - 1)
+    for number in range(met.place.line, met.line, -1):
+        line = sheet.line(number)
+        if line.startswith(indent) and line[len(indent) :].partition(":")[0] in MAIN_KEYS:
+            return number
+    return met.place.line
+
+
+def _nothing_between(sheet: Sheet, met: Met) -> bool:
+    return not any(sheet.line(at).partition("#")[0].strip() for at in range(met.line + 1, met.place.line))
 
 
 def _rest_of_value(sheet: Sheet, met: Met) -> str:
@@ -114,7 +138,7 @@ def _is_short_cut(sheet: Sheet, text: str) -> bool:
     """Tell whether a sign was meant as YAML means it, and not as part of a text."""
     if text.startswith("*"):
         return any(f"&{text[1:]}" in line for line in sheet.lines)
-    return re.fullmatch(r"[&!]\S*(?:\s+[\[{].*)?", text) is not None or text.startswith("!!")
+    return re.fullmatch(r"[&!]\S*(?:\s+[\[{].*)?", text) is not None or re.match(r"!!\w", text) is not None
 
 
 def _with_key(sheet: Sheet, met: Met, text: str) -> str:

@@ -22,6 +22,7 @@ __all__ = ["Mended", "mend"]
 _TOP_KEY = re.compile(r"[A-Za-z_]+(?=\s*:)")
 _MOST_MENDED = 40
 _STRUCTURAL = ("unreadable", "indentation", "stray-text", "dash-among-fields", "missing-dash")
+_MOST_LOST = 1000  # judgement: so many lines of one entry are looked through
 _LONG = 200_000  # judgement: above this many characters every further reading is felt
 
 
@@ -62,11 +63,28 @@ def mend(sheet: Sheet, compose: Callable[[Sequence[str]], Composed]) -> Mended:
             composed = work.mend_second(composed)
         else:
             break
+    work.lost.extend(_given_twice(sheet, composed))
     told = {number for fault in work.faults for number in range(fault.first, fault.last + 1)}
     further = [tell_met(sheet, met) for met in composed.met if met.place.line not in told]
     every = [*work.faults, *(fault for fault in further if fault is not None)]
     ordered = sorted(every, key=lambda fault: (fault.told.line, fault.told.column))
     return Mended(composed, tuple(ordered), " ".join(work.lost))
+
+
+def _given_twice(sheet: Sheet, composed: Composed) -> list[str]:
+    """Give the lines of keys given twice, and of entries that lack their dash: the tree keeps only a part of them."""
+    twice = [met for met in composed.met if met.what == "duplicate-key"]
+    blocks = (sheet.lines[met.place.line - 1 :][:_MOST_LOST] for met in twice)
+    return [
+        line
+        for met, lines in zip(twice, blocks, strict=True)
+        for line in (lines[0], *_block(lines[1:], met.place.column - met.first))
+    ]
+
+
+def _block(lines: Sequence[str], indent: int) -> list[str]:
+    """Give the first lines that stand at least as far in as an indent."""
+    return list(takewhile(lambda line: not line.strip() or _indent(line) >= indent, lines))
 
 
 def _without_idle_tabs(line: str) -> str:

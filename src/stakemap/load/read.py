@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from stakemap.errors import CannotRead, Diagnostic, MistakesInFile
 from stakemap.load.decode import LARGEST
 from stakemap.load.entries import find_entries
-from stakemap.load.notes import note_lines, note_names, note_pasted, note_private
+from stakemap.load.notes import note_lines, note_names, note_pasted, note_private, note_slips
 from stakemap.load.parse import Parsed, parse
 from stakemap.load.references import Names, check_names, check_references
 from stakemap.load.roster import build_roster
@@ -131,13 +131,14 @@ def _one_for_each_place(messages: Iterable[Diagnostic], parsed: Parsed) -> tuple
 def _notes(names: Names, parsed: Parsed, errors: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Collect the remarks on lines without a mistake, at most one for each place."""
     known = frozenset(name_key(name) for name in names.roster.names)
+    wrong = {error.line for error in errors} | parsed.hidden
     found = [
-        *note_lines(names.sheet, parsed, known),
+        *note_lines(names.sheet, replace(parsed, hidden=frozenset(wrong)), known),
         *note_names(names),
+        *note_slips(names),
         *note_private(names.sheet),
         *note_pasted(names.sheet, parsed.text),
     ]
-    wrong = {error.line for error in errors} | parsed.hidden
     kept: dict[tuple[int, int], Diagnostic] = {}
     for note in found:
         if note.line not in wrong:

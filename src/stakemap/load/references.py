@@ -165,7 +165,8 @@ def check_references(names: Names, lost: str) -> tuple[Diagnostic, ...]:
     for entry, key, path, text in names.mentions:
         found = names.roster.find(text)
         if len(found) > 1:
-            told.append(_two_people(names, path, text, found))
+            same = len({person.party for person in found}) == 1
+            told.append(_listed_twice(names, found) if same else _two_people(names, path, text, found))
             continue
         if key == "part_of" and found and all(named.party is not None for named in found):
             told.append(_person_as_body(names, path, text, found[0]))
@@ -173,7 +174,9 @@ def check_references(names: Names, lost: str) -> tuple[Diagnostic, ...]:
         says = _MUST_BE_LISTED.get((entry.part.__name__, key))
         if says is None or found or names.roster.knows(text) or name_key(text) in missing:
             continue
-        if entry.part is not Accepted or not _other_subject(entry, text, things, names):
+        if (named := names.roster.in_quotes(text)) is not None:
+            told.append(_in_quotes(names, named, text))
+        elif entry.part is not Accepted or not _other_subject(entry, text, things, names):
             told.append(_unknown(names, entry, path, text, says))
     return tuple(told)
 
@@ -204,10 +207,24 @@ def _unknown(names: Names, entry: Entry, path: Path, text: str, says: str) -> Di
     return names.tell("unknown-stakeholder", path, says.format(name=shown(text), whose=whose), try_)
 
 
+def _in_quotes(names: Names, named: Named, text: str) -> Diagnostic:
+    """Tell of quotes on the list, where they are, and not of every mention that they hide the name from."""
+    says = f"The quotes are read as a part of the name, so nobody is called {shown(text)}."
+    return names.tell("curly-quotes", named.path, says, f"name: {text}")
+
+
 def _person_as_body(names: Names, path: Path, text: str, person: Named) -> Diagnostic:
     party = names.roster.party_names.get(person.party or (), "a stakeholder")
     says = f'{shown(text)} is a person at {shown(party)}, but "part_of" names a stakeholder.'
     return names.tell("not-a-stakeholder", path, says, f"part_of: {party}")
+
+
+def _listed_twice(names: Names, found: tuple[Named, ...]) -> Diagnostic:
+    """Tell of one person with two entries under one stakeholder at the second: it is the same for every mention."""
+    first, second = found[:2]
+    party = names.roster.party_names.get(second.party or (), "one stakeholder")
+    says = f"{shown(second.name)} is listed twice under {shown(party)}, also in line {names.line(first.path)}."
+    return names.tell("same-person", second.path, says, "put both entries together")
 
 
 def _two_people(names: Names, path: Path, text: str, found: tuple[Named, ...]) -> Diagnostic:

@@ -16,6 +16,7 @@ from stakemap.words import name_key
 __all__ = ["Named", "Roster", "build_roster"]
 
 _WITH_PARTY = re.compile(r"(?P<name>.+?)\s*\((?P<party>[^()]+)\)\s*")
+_QUOTES = frozenset('"\u201c\u201d\u201e')
 _OFFICER_FIELDS = {
     "Lead": ("name", "with"),
     "Stakeholder": ("officer",),
@@ -118,6 +119,15 @@ class Roster:
     def fitting(self, typed: str) -> tuple[str, ...]:
         """Give the names that a text is a part of, where there are two to four of them."""
         return self._index.fitting(typed)
+
+    def in_quotes(self, typed: str) -> Named | None:
+        """Find somebody whose name stands on the list in quotes that became a part of it."""
+        return self._bare.get(name_key(typed))
+
+    @cached_property
+    def _bare(self) -> Mapping[str, Named]:
+        quoted = (named for named in (*self.parties, *self.people) if set(named.name) & _QUOTES)
+        return {name_key(named.name.strip("".join(_QUOTES))): named for named in quoted}
 
     def elsewhere(self, typed: str) -> str | None:
         """Find a person who was named with the wrong stakeholder: ``Jane Roe (City Council)``."""

@@ -14,6 +14,7 @@ from stakemap.words import count, name_key
 
 __all__ = ["check_ties"]
 
+_AROUND = ' []()"\u201c\u201d'
 _TWO = re.compile(r"\s*(?:,|;|&|\band\b|<->|->|/|\s[-\u2013]\s|\bwith\b)\s*")
 
 
@@ -71,7 +72,7 @@ def _between(names: Names, entry: Entry) -> Iterator[Diagnostic]:
     elif len(texts) == 1:
         says = f'"between" holds only {shown(texts[0])}, but a relationship has two ends.'
         path = (*path, 0) if isinstance(value, list) else path
-        parts = [part for part in _TWO.split(texts[0]) if part]
+        parts = _two_names(names, texts[0]) or [part for part in _TWO.split(texts[0].strip(_AROUND)) if part]
         if len(parts) == 2:
             yield names.tell("one-end", path, says, f"between: [{parts[0]}, {parts[1]}]")
         else:
@@ -79,6 +80,14 @@ def _between(names: Names, entry: Entry) -> Iterator[Diagnostic]:
     elif texts:
         says = f'"between" holds {count(len(texts), "name")}, but a relationship has two ends.'
         yield names.tell("too-many-ends", path, says, "write one relationship for each pair")
+
+
+def _two_names(names: Names, text: str) -> list[str]:
+    """See two names of the list with nothing between them but a space."""
+    key = name_key(text)
+    first = next((name for name in names.roster.names[:500] if key.startswith(f"{name_key(name)} ")), "")
+    rest = text[len(first) :].strip()
+    return [first, rest] if first and names.roster.find(rest) else []
 
 
 def _same(names: Names, entry: Entry, ends: list[str | None], key: str) -> Iterator[Diagnostic]:

@@ -6,22 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid5
 
 from stakemap.model import Problem, known
+from stakemap.views.calendar_ids import Known, code_of, lasting_ids
 from stakemap.views.items import tell_item, tell_title
 from stakemap.words import name_key, plain, shorten
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Component, Event
 
     from stakemap.progress import Item
 
 __all__ = ["Dates", "is_own_calendar", "to_calendar"]
 
 MAKER = "-//stakemap//what is due//EN"
-FAMILY = UUID("5c0f6c5e-5f0a-4b53-9a5c-7f0b7d1f7e11")
-"""Drawn once; it keeps our ids apart from everybody else's."""
 FIRST_DAY = date(2020, 1, 1)
 REMINDER = timedelta(hours=-15)
 """Judgement: nine in the morning of the day before, as a whole day begins at midnight."""
@@ -36,16 +34,6 @@ class Dates:
     file: str
     problem: Problem
     items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An event of the calendar that was written before: its lasting id, its key then, what sort it is of, its day."""
-
-    id: str
-    key: str
-    sort: str
-    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +58,8 @@ def to_calendar(dates: Sequence[Dates], as_of: date, earlier: str = "") -> str:
     The id of an event comes from agency, file name and what makes a thing the same (see `Item.key`): it stays while
     the day moves. With the calendar that was written before, it also stays when the words of a task or an action
     change and its day does not. The number of changes is that of the day on which the calendar is written, so that a
-    later one wins. What is late stays on its own day, says so, and reminds nobody.
+    later one wins; of two of one day, an event that says something else counts one more than before. What is late
+    stays on its own day, says so, and reminds nobody.
 
     Args:
         dates: What is due, problem by problem.
@@ -80,14 +69,17 @@ def to_calendar(dates: Sequence[Dates], as_of: date, earlier: str = "") -> str:
     from icalendar import Calendar
 
     entries = sorted(_entries(dates), key=lambda entry: (entry.day, entry.key))
-    ids = _lasting_ids(entries, _known_events(earlier))
+    before = _known_events(earlier)
+    ids, told = lasting_ids(entries, before), {one.id: one for one in before}
     calendar = Calendar()
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "stakemap: what is due")
     for entry in entries:
-        calendar.add_component(_event(entry, ids[entry.key], as_of))
+        event = _event(entry, ids[entry.key], as_of)
+        event["sequence"] = _number(event, told.get(ids[entry.key]), as_of)
+        calendar.add_component(event)
     return str(calendar.to_ical(), "utf-8")
 
 
@@ -96,19 +88,14 @@ def _entries(dates: Sequence[Dates]) -> Iterator[_Entry]:
         where = (name_key(known(one.problem.agency) or ""), _file_name(one.file))
         for item in one.items:
             if item.due is not None:
-                yield _Entry(one, item, item.due, _code(*where, *item.key), _code(*where, item.kind))
-
-
-def _code(*parts: str) -> str:
-    """Give a code for some words, from which they cannot be read."""
-    return str(uuid5(FAMILY, chr(31).join(parts)))
+                yield _Entry(one, item, item.due, code_of(*where, *item.key), code_of(*where, item.kind))
 
 
 def _file_name(file: str) -> str:
     return file.replace("\\", "/").rsplit("/", 1)[-1]
 
 
-def _known_events(earlier: str) -> tuple[_Known, ...]:
+def _known_events(earlier: str) -> tuple[Known, ...]:
     """Read the ids of a calendar of ours; whatever is no such calendar tells nothing."""
     if not is_own_calendar(earlier[:4096].encode()):
         return ()
@@ -116,30 +103,30 @@ def _known_events(earlier: str) -> tuple[_Known, ...]:
 
     try:
         events = Calendar.from_ical(earlier).walk("VEVENT")
-        found = [(str(one["uid"]), str(one[KEY]), str(one[SORT]), one.decoded("dtstart")) for one in events]
-    except (KeyError, ValueError):
+        return tuple(filter(None, map(_read, events)))
+    except (KeyError, ValueError, TypeError):
         return ()
-    return tuple(_Known(id, key, sort, day) for id, key, sort, day in found if isinstance(day, date))
 
 
-def _lasting_ids(entries: Sequence[_Entry], before: Sequence[_Known]) -> dict[str, str]:
-    """Give each event its id, by key: that of before for the same key, or for the only one of its sort and day."""
-    now = {entry.key for entry in entries}
-    ids = {one.key: one.id for one in before if one.key in now}
-    gone = [one for one in before if one.key not in now]
-    new = [entry for entry in entries if entry.key not in ids]
-    for entry in new:
-        old = [one.id for one in gone if (one.sort, one.day) == (entry.sort, entry.day)]
-        alone = sum((one.sort, one.day) == (entry.sort, entry.day) for one in new) == 1
-        ids[entry.key] = old[0] if alone and len(old) == 1 else _free_id(entry.key, set(ids.values()))
-    return ids
+def _read(event: Component) -> Known | None:
+    """Read one event of a calendar of ours; None where it has no whole day."""
+    day = event.decoded("dtstart")
+    if not isinstance(day, date):
+        return None
+    id, key, sort, number = (str(event[name]) for name in ("uid", KEY, SORT, "sequence"))
+    return Known(id, key, sort, day, int(number), _content(event))
 
 
-def _free_id(key: str, taken: set[str]) -> str:
-    """Give the id of a key, or another one where a thing with other words has it by now."""
-    while (id := f"{key}@stakemap") in taken:
-        key = _code(key)
-    return id
+def _content(event: Component) -> bytes:
+    """Give all that an event says, but for how often and when it was written."""
+    lines = event.to_ical().splitlines()
+    return b"\n".join(line for line in lines if not line.startswith((b"SEQUENCE:", b"DTSTAMP:")))
+
+
+def _number(event: Event, before: Known | None, as_of: date) -> int:
+    """Count the changes of an event: no fewer than before, and more where it says something else by now."""
+    day = max(0, (as_of - FIRST_DAY).days)
+    return day if before is None else max(day, before.number + (_content(event) != before.content))
 
 
 def _event(entry: _Entry, id: str, as_of: date) -> Event:
@@ -150,7 +137,6 @@ def _event(entry: _Entry, id: str, as_of: date) -> Event:
     event = Event()
     event.add("uid", id)
     event.add("dtstamp", datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC))
-    event.add("sequence", max(0, (as_of - FIRST_DAY).days))
     event.add("dtstart", entry.day)
     if entry.day < date.max:
         event.add("dtend", entry.day + timedelta(days=1))

@@ -148,6 +148,10 @@ def _several(one: Unclear, singular: str, plural: str, says: str) -> str:
     return f"{count(len(one.about), singular, plural)} {says}: {join_some(one.about)}."
 
 
+def _of_whom(one: Unclear) -> str:
+    return f": {join_some(one.about[1:])}" if one.about[1:] else ""
+
+
 _WHY: dict[str, Callable[[Unclear], str]] = {
     "status not dated": lambda one: _several(one, "status has", "statuses have", "no day (write it under since)"),
     "ties not dated": lambda one: _several(one, "tie has", "ties have", "no day (write it under since)"),
@@ -158,8 +162,8 @@ _WHY: dict[str, Callable[[Unclear], str]] = {
     "no number": lambda one: _several(one, "measure has", "measures have", "no number yet"),
     "no number before": lambda one: _several(one, "measure has", "measures have", "no number from before"),
     "no new number": lambda one: f"{one.about[0]}: no new number since then ({one.note}).",
-    "not judged now": lambda one: f"Gap {join(one.about)}: it cannot be judged any more.",
-    "not judged before": lambda one: f"Gap {join(one.about)}: it could not be judged before.",
+    "not judged now": lambda one: f"Gap {one.about[0]} cannot be judged any more{_of_whom(one)}.",
+    "not judged before": lambda one: f"Gap {one.about[0]} could not be judged before{_of_whom(one)}.",
 }
 
 

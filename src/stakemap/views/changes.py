@@ -13,7 +13,7 @@ from stakemap.views.lines import Line
 from stakemap.words import join, join_some
 
 if TYPE_CHECKING:
-    from stakemap.progress.changes import Change, Changes
+    from stakemap.progress.changes import Change, Changes, Unclear
 
 __all__ = ["compose_changes"]
 
@@ -71,14 +71,22 @@ def _gaps(mine: Iterable[Change]) -> Iterator[str]:
 
 
 def _unclear(changes: Changes) -> Iterator[str]:
-    for why, several in groupby(changes.unclear, lambda one: one.why):
+    for (why, code), group in groupby(changes.unclear, _reason):
+        several = list(group)
         if why in _TOGETHER:
-            every = list(several)
-            yield tell_unclear(replace(every[0], about=tuple(name for one in every for name in one.about)))
+            yield tell_unclear(replace(several[0], about=tuple(name for one in several for name in one.about)))
+        elif code:
+            names = (join(one.about[1:]) for one in several if one.about[1:])
+            yield tell_unclear(replace(several[0], about=(code, *names)))
         else:
             yield from map(tell_unclear, several)
     if changes.one_file:
         yield f"The file keeps no day for these: {_NOT_DATED}. Two versions of the file can be compared for them."
+
+
+def _reason(one: Unclear) -> tuple[str, str]:
+    """Give why nobody can say, and of a gap its code: the gaps of one rule are told together."""
+    return one.why, one.about[0] if one.group == "gaps" else ""
 
 
 _TOGETHER = frozenset({"other definition", "no number", "no number before"})

@@ -36,10 +36,16 @@ def _somebody(cast: Cast, file: str, item: Item) -> tuple[Words, ...]:
     return (("log", file, name), ("recruit", file, name)) if name else ()
 
 
+def _task(cast: Cast, file: str, item: Item) -> tuple[Words, ...]:
+    """Mark it as done."""
+    return (("assign", file, "--done", item.what), *_somebody(cast, file, item))
+
+
 def _action(cast: Cast, file: str, item: Item) -> tuple[Words, ...]:
-    """See whom it waits for, where it waits for anybody."""
+    """See whom it waits for, where it waits for anybody; else write down that it is done."""
     waits = any(ask.title == item.what and _open(cast, ask.needs) for ask in cast.asks)
-    return (("recruit", file, "--action", item.what),) if waits else ()
+    done = ("set", file, "action", item.what, "status", "done")
+    return (("recruit", file, "--action", item.what),) if waits else (done,)
 
 
 def _open(cast: Cast, needs: tuple[str, ...]) -> bool:
@@ -71,7 +77,7 @@ _CHOICES: dict[str, Callable[[Cast, str, Item], tuple[Words, ...]]] = {
     "check-in": _check_in,
     "check-in to plan": _explain,
     "action": _action,
-    "task": _somebody,
+    "task": _task,
     "next step": _somebody,
     "contact": _somebody,
     "accepted gap": _gaps,

@@ -11,7 +11,7 @@ from stakemap.progress.history import Event, find_history, split_history
 from stakemap.views.bonds import tell_contact_in_short
 from stakemap.views.lines import Line
 from stakemap.views.values import tell_value
-from stakemap.words import count, join
+from stakemap.words import count, join, name_key
 
 if TYPE_CHECKING:
     from stakemap.model import Assignment, Readiness
@@ -41,7 +41,16 @@ def compose_timeline(cast: Cast, only: Set[str] | None = None) -> Iterator[Line]
 
 
 def _wanted(cast: Cast, only: Set[str] | None) -> list[Event]:
-    return [event for event in find_history(cast) if only is None or only & set(event.about)]
+    every = find_history(cast)
+    begun = {_tie_of(event) for event in every if event.kind == "tie since"}
+    wanted = (event for event in every if only is None or only & set(event.about))
+    return [event for event in wanted if event.kind != "tie until" or _tie_of(event) not in begun]
+
+
+def _tie_of(event: Event) -> tuple[str, tuple[str, ...], str]:
+    """Tell a tie by its day, ends and kind: where one begins on the last day of such another, nothing ended."""
+    kind = known(event.part.kind) if isinstance(event.part, Relationship) else None
+    return event.said, event.about, name_key(kind or "")
 
 
 def _days(cast: Cast, events: Iterable[Event]) -> Iterator[Line]:

@@ -150,6 +150,8 @@ def readings_of(typed: str) -> list[str]:
         return _days([(match[1], match[2], match[3])]) or _days([(match[1], match[3], match[2])])
     if match := _YEAR_LAST.fullmatch(text):
         first, second, year = match[1], match[3], _full_year(match[4])
+        if int(first) > 12 and match[2] == "-" and len(match[4]) == 2:  # 26-03-01: as asked, the century left out
+            return list(dict.fromkeys(_days([(f"20{first}", second, match[4]), (year, second, first)])))
         return list(dict.fromkeys(_days([(year, first, second), (year, second, first)])))
     if (match := _MONTH_LAST.fullmatch(text)) and 1 <= int(match[1]) <= 12:
         return [f"{match[2]}-{int(match[1]):02d}"]

@@ -10,8 +10,8 @@ from stakemap.errors import Diagnostic
 from stakemap.load.explain.case import Case, no_field
 from stakemap.load.explain.misplaced import explain_elsewhere, one_of
 from stakemap.load.explain.odd_keys import explain_braces, explain_odd_key
-from stakemap.load.fields import fields_of, is_key, keys_of, part_at
-from stakemap.load.sheet import shown
+from stakemap.load.fields import fields_of, is_key, keys_of, part_at, places_of
+from stakemap.load.sheet import quoted, shown
 from stakemap.load.suggest.near import bare, forbidden_subject, meant_key, near_forbidden, near_key, other_key
 from stakemap.model import Part, Problem
 from stakemap.words import fold
@@ -25,7 +25,18 @@ def explain_unknown_key(case: Case) -> Diagnostic:
     """Say which key was meant, where the key belongs, or that there is no such key."""
     typed = str(case.path[-1])
     part = part_at(case.meant[:-1]) or Problem
-    for ask in (explain_braces, explain_odd_key, _forbidden, _other_word, _spelling, explain_elsewhere, _likely):
+    ways = (
+        explain_braces,
+        explain_odd_key,
+        _forbidden,
+        _other_word,
+        _spelling,
+        _word_of,
+        explain_elsewhere,
+        _likely,
+        _text_with_colon,
+    )
+    for ask in ways:
         if (told := ask(case, part, typed)) is not None:
             return told
     keys = keys_of(part)
@@ -52,13 +63,20 @@ def _forbidden(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
 
 def _other_word(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
     found = other_key(part, typed)
-    if found is None or near_key(part, typed, sure=True) is not None:
+    if found is None or near_key(part, typed, sure=True) is not None or _of_entry_below(case, found, typed):
         return None
     above, _, below = found.rpartition(" > ")
     says = no_field(part, typed)
     if above:
         return case.at_key("wrong-place", says, f"put it under {above}, as {below}" if below != "people" else _people())
     return case.at_key("unknown-key", says, _as(case, found))
+
+
+def _of_entry_below(case: Case, found: str, typed: str) -> bool:
+    """Tell whether a key belongs to entries below this one, since the field it could stand for is there already."""
+    here = tuple(str(step) for step in case.meant[:-1] if isinstance(step, str))
+    below = any(home[: len(here)] == here and home != here for home in places_of(typed))
+    return bool(here) and below and isinstance(case.above.value, dict) and found in case.above.value
 
 
 def _as(case: Case, found: str) -> str:
@@ -95,6 +113,28 @@ def _likely(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
     if found is None:
         return None
     return case.at_key("unknown-key", no_field(part, typed), _as(case, found))
+
+
+def _word_of(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
+    """See a key of another part with a word that only one field here has, as ``status: analysis`` at the top."""
+    if not is_key(typed) or not isinstance(case.value, str):
+        return None
+    words = {key: field.words for key, field in fields_of(part).items() if field.words is not None}
+    fits = [key for key, own in words.items() if any(fold(word.value) == fold(case.value) for word in own)]
+    if len(fits) != 1 or fits[0] in case.above.value:
+        return None
+    return case.at_key("unknown-key", no_field(part, typed), case.key_line(fits[0]))
+
+
+def _text_with_colon(case: Case, part: type[Part], typed: str) -> Diagnostic | None:
+    """See ``- Noise: loud music`` in a list whose entries may be plain texts."""
+    alone = isinstance(case.above.value, dict) and len(case.above.value) == 1
+    if not alone or part.main is None or len(case.path) < 2 or not isinstance(case.path[-2], int):
+        return None
+    if case.above.written().startswith("{") or not isinstance(case.value, str) or typed[:1].islower():
+        return None
+    says = f"The colon after {shown(typed)} makes it the name of a field."
+    return case.at_key("name-as-key", says, f"- {quoted(f'{typed}: {case.value}')}")
 
 
 def explain_missing(case: Case) -> Diagnostic | None:

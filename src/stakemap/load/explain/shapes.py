@@ -53,6 +53,9 @@ def explain_fields_needed(case: Case) -> Diagnostic | None:
     if isinstance(case.value, list):
         return _list_for_fields(case, part, some)
     text = str(case.value)
+    head = re.match(r"([a-z_]+)\s*[;=.,]?\s+-\s", text)
+    if head is not None and head[1] in keys:
+        return case.at_value("missing-colon", f'There is no colon after "{head[1]}".', f"{head[1]}:")
     inside = isinstance(case.path[-1], int) or _wants_list(case)
     says = f"{shown(text)} is one text, but {a_part(part)} has fields, such as {some}."
     dash = "- " if inside else ""
@@ -118,6 +121,8 @@ def _list_for_fields(case: Case, part: type[Part], some: str) -> Diagnostic:
         return case.at_value("fields-needed", says, try_)
     lists = [field for field in fields_of(part).values() if field.many]
     says = f"{shown(case.name)} is not a list; it has fields, such as {some}."
+    if all(isinstance(item, dict) and item and set(item) <= set(keys_of(part)) for item in case.value):
+        return case.at_value("fields-needed", says, _first_item(case).removeprefix("- "))
     if part.main is None and lists:
         best = _best_list(case.value, lists)
         return case.at_value("fields-needed", says, f"{case.name}:\n  {best.key}:\n    {_first_item(case)}")

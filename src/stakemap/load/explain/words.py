@@ -57,6 +57,8 @@ def explain_run_on(case: Case) -> Diagnostic | None:
     place = case.places.value(case.path)
     if not isinstance(case.value, str) or place.end_line == place.line or case.kind == "fields-needed":
         return None
+    if case.sheet.line(place.line)[place.column - 1 : place.column] in ("|", ">"):
+        return None  # the text under such a sign ends where the next field begins
     found = swallowed(case.sheet, place, case.name)
     if found is not None:
         return found

@@ -9,7 +9,9 @@ from typing import Any
 from stakemap.errors import Diagnostic
 from stakemap.load.eye import read_line
 from stakemap.load.fields import field_at, is_key
+from stakemap.load.notes.blocks import note_in_block
 from stakemap.load.notes.pasted import note_row
+from stakemap.load.notes.stray import note_stray
 from stakemap.load.notes.texts import AND, DASH_START, note_glued, note_text
 from stakemap.load.notes.written import Written
 from stakemap.load.parse import Parsed
@@ -22,7 +24,9 @@ __all__ = ["note_lines", "swallowed"]
 _REMARK_CUT = re.compile(r"(\s*)#(?=[^\s#!])")
 _SHEET_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!)")
 _KEY_START = re.compile(r"([a-z_]+)(?::(?=[^\s/:])|:(?=\s|$)|\s+=\s+)")
-_ODD_TEXT = re.compile("[,;=\t@]|^[a-z_]+:\\S|^[-\u2022\u2023\u25aa\u25cf*\u2013\u2014\u201c\u201d\u201e]")
+_ODD_TEXT = re.compile(
+    '[,;=\t@]|["\\]}]$|^[Uu]\\w{4,7}$|^[a-z_]+:\\S|^[-\u2022\u2023\u25aa\u25cf*\u2013\u2014\u201c\u201d\u201e]'
+)
 
 
 def note_lines(sheet: Sheet, parsed: Parsed, known_names: frozenset[str]) -> tuple[Diagnostic, ...]:
@@ -38,6 +42,8 @@ def note_lines(sheet: Sheet, parsed: Parsed, known_names: frozenset[str]) -> tup
         value = _value(parsed.tree, holder, key)
         path = (*holder, key)
         own = any(isinstance(step, str) and step.startswith("x_") for step in path)
+        if value is not None and not own and start.line < end.line and start.line + 1 not in parsed.hidden:
+            told.extend(note_in_block(sheet, parsed, path, mark_place(start, end)))
         if own or start.line + 1 in parsed.hidden or not _worth_a_look(sheet, key, value, start, end):
             continue
         text = Written(sheet, path, value, mark_place(start, end), field_at(path))
@@ -66,7 +72,7 @@ def _notes(text: Written, known_names: frozenset[str]) -> Iterator[Diagnostic]:
     """Give the first note that holds for a text; one text gets one note."""
     found = note_glued(text) or swallowed(text.sheet, text.place, text.name) or _cut(text) or note_row(text)
     if found is None and text.value is not None:
-        found = note_text(text, known_names)
+        found = note_stray(text) or note_text(text, known_names)
     if found is not None:
         yield found
 

@@ -49,7 +49,7 @@ def _close_names(names: Names) -> Iterator[Diagnostic]:
         kind = (entry.part.__name__, key)
         if kind in _MUST_BE_LISTED or names.roster.knows(text):
             continue
-        near = names.roster.near(text)
+        near = None if names.roster.in_quotes(text) else names.roster.near(text)
         if near is not None and name_key(near) != name_key(text) and (kind not in _GROUPS or _one_slip(near, text)):
             says = f"{shown(text)} is not on the stakeholder list, but {shown(near)} is."
             yield names.tell("close-name", path, says, f"{near}, if that is who is meant")

@@ -8,6 +8,7 @@ from stakemap.errors import Diagnostic
 from stakemap.load.entries import is_said
 from stakemap.load.fields import fields_of
 from stakemap.load.notes.written import Written
+from stakemap.load.references import NAME_FIELDS
 from stakemap.load.sheet import quoted, shown
 from stakemap.words import name_key
 
@@ -17,8 +18,7 @@ DASH_START = re.compile("- |-(?=[^\\W\\d_])|[\u2022\u2023\u25aa\u25cf]\\s*|[*\u2
 AND = re.compile(r",|;|\band\b")
 _OPENING, _CLOSING = ("\u201c", "\u201e"), "\u201d\u201c"
 _CURLY = re.compile("[\u201c\u201d\u201e](.+)[\u201c\u201d\u201e]")
-_NAME_FIELDS = "name aka title to from between part_of officer lead agency problem unit held_by"
-_NAME_LIKE = frozenset(_NAME_FIELDS.split())
+_NAME_LIKE = frozenset({"aka", "title", "agency", "problem", "type", "unit", *(key for _, key in NAME_FIELDS)})
 
 
 def note_glued(text: Written) -> Diagnostic | None:
@@ -71,6 +71,10 @@ def _together(text: Written, known_names: frozenset[str]) -> Diagnostic | None:
     parts = [part.strip() for part in re.split(r"\s*(?:[,;]\s*and\b|,|;|\band\b)\s*", inner) if part.strip()]
     if len(parts) < 2:
         return None
+    turned = f"{parts[1]} {parts[0]}"
+    if len(parts) == 2 and name_key(turned) in known_names:
+        says = f"{shown(value, 40)} has the last name first, so it is not {shown(turned)} on the list."
+        return text.tell("name-turned", says, text.rewritten(turned))
     says = f"{shown(text.name)} holds one entry, {shown(value, 40)}. Are several meant?"
     listed = ", ".join(part if re.fullmatch(r"[\w .'&/()-]+", part) else quoted(part) for part in parts)
     return text.tell("one-or-several", says, f"{text.name}: [{listed}], if these are several")

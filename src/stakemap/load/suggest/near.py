@@ -64,11 +64,18 @@ def near_key(part: type[Part], typed: str, *, sure: bool = False) -> str | None:
     for key in keys:
         if fold(key) == folded:
             return key
-    found = alike(typed, keys, _SURE if sure else _LIKELY)
+    found = alike(typed, keys, _SURE if sure else _LIKELY) or _turned(keys, folded)
     if found is None and not sure and len(folded) >= 4:
         starting = [key for key in keys if fold(key).startswith(folded) or folded.startswith(fold(key))]
         return starting[0] if len(starting) == 1 else None
     return found
+
+
+def _turned(keys: Iterable[str], typed: str) -> str | None:
+    """Find the one key with two neighboring letters the other way round, for keys too short to compare."""
+    turned = {typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :] for at in range(min(len(typed), 12) - 1)}
+    found = [key for key in keys if fold(key) in turned]
+    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=20_000)
@@ -100,10 +107,12 @@ def _by_beginning(members: list[str], typed: str) -> str | None:
 
 
 def not_known_word(typed: str) -> str | None:
-    """Find ``unknown`` or ``none`` where a text says as much in other words."""
-    cleaned = name_key(typed).replace(" ", "")
+    """Find ``unknown`` or ``none`` where a text says as much in other words, or is ``unknown`` misspelt."""
+    cleaned = name_key(typed).replace(" ", "").strip("\"'\u201c\u201d\u2018\u2019.,;:!")
+    if cleaned[:1] == "u" and alike(cleaned, ("unknown",), _SURE):
+        return "unknown"
     for words, meant in NOT_KNOWN.items():
-        if cleaned in words.split():
+        if cleaned in words.split() or typed.strip() in words.split():
             return meant
     return None
 

@@ -11,14 +11,16 @@ from collections.abc import Callable
 
 from stakemap.load.syntax.brackets import check_bracket_text, check_unclosed_bracket
 from stakemap.load.syntax.colons import check_missing_colon, check_missing_space, check_value_below
-from stakemap.load.syntax.dashes import check_dash_among_fields, check_first_dash, check_missing_dash, check_text_above
-from stakemap.load.syntax.heads import check_mail, check_missing_name, check_signature
+from stakemap.load.syntax.dash_among import check_dash_among_fields
+from stakemap.load.syntax.dashes import check_first_dash, check_missing_dash, check_text_above
+from stakemap.load.syntax.heads import check_head_as_remark, check_mail, check_missing_name, check_signature
 from stakemap.load.syntax.quotes import (
     check_backslash,
     check_quoted_field,
     check_text_after_quote,
     check_unclosed_quote,
 )
+from stakemap.load.syntax.run_on import check_run_on
 from stakemap.load.syntax.sentences import check_second_colon, check_wrapped
 from stakemap.load.syntax.signs import (
     check_block_text,
@@ -37,6 +39,7 @@ __all__ = ["Slip", "View", "find_slips"]
 _CHECKS: tuple[Callable[[View], tuple[Slip, ...]], ...] = (
     check_tabs,
     check_blanks,
+    check_head_as_remark,
     check_signature,
     check_rule,
     check_start,
@@ -45,6 +48,7 @@ _CHECKS: tuple[Callable[[View], tuple[Slip, ...]], ...] = (
     check_unclosed_bracket,
     check_quoted_field,
     check_text_after_quote,
+    check_run_on,
     check_bracket_text,
     check_leading_sign,
     check_block_text,

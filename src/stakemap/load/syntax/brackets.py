@@ -7,7 +7,7 @@ import re
 from stakemap.load.eye import Line, split_remark
 from stakemap.load.fields import fields_of, part_at
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.view import Slip, View
+from stakemap.load.syntax.view import Slip, View, field_here
 
 __all__ = ["check_bracket_text", "check_unclosed_bracket"]
 
@@ -144,7 +144,8 @@ def check_bracket_text(view: View) -> tuple[Slip, ...]:
             return (other,)
         after = value[value.index(close) + 1 :].strip()
         says = f"The text goes on after the closing bracket, with {shown(after, 30)}."
-        return (_quote_all(line, says),)
+        field = field_here(view, line)
+        return (_into_list(line, says, after) if field is not None and field.many else _quote_all(line, says),)
     return ()
 
 
@@ -169,6 +170,15 @@ def _link(line: Line) -> Slip | None:
     fixed = line.text[: line.value_column - 1] + text
     says = "This is a link as a chat or a web page writes it."
     return Slip("link", line.number, line.value_column, len(line.value), says, fixed.strip(), {line.number: fixed})
+
+
+def _into_list(line: Line, says: str, after: str) -> Slip:
+    """Put what follows a list into its brackets."""
+    item = re.sub(r"^(?:,|;|and\b|&)\s*", "", after)
+    item = item if _SAFE_ITEM.match(item) else quoted(item)
+    fixed = f"{line.value[: line.value.index(']')].rstrip(' ,')}, {item}]"
+    mended = {line.number: line.text[: line.value_column - 1] + fixed}
+    return Slip("needs-quotes", line.number, line.value_column, len(line.value), says, line.with_value(fixed), mended)
 
 
 def _quote_all(line: Line, says: str) -> Slip:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stakemap.load.eye import Line
+from stakemap.load.eye import Line, split_remark
 from stakemap.load.fields import is_key
 from stakemap.load.guard import MAIN_KEYS
 from stakemap.load.sheet import quoted, shown
@@ -12,30 +12,41 @@ from stakemap.load.syntax.view import Slip, View, field_here
 
 __all__ = ["check_missing_colon", "check_missing_space", "check_value_below"]
 
-_NO_SPACE = re.compile(r"([A-Za-z_]+) ?:(?=[^\s/:])")
+_NO_SPACE = re.compile(r"([A-Za-z_-]+) ?:(?=[^\s/:])")
 _WRONG_SIGN = re.compile(r"([A-Za-z_]+)(\s*(?:=>|->|=|;|\uff1a)\s*|\s+[-\u2013\u2014]\s+)(\S.*)")
+_HEAD_SIGN = re.compile(r"([A-Za-z_]+)\s*(=>|->|[=;.,])$")
 _NO_COLON = re.compile(r"([A-Za-z_]+)(?:\s+(\S.*))?$")
 _COLON = re.compile(r":(?:\s|$)")
 
 
 def _plain_value(value: str) -> str:
     """Write a value so that it reads back as it is: in quotes where it has to be."""
-    if re.fullmatch(r"[|>][+-]?", value):
+    if re.fullmatch(r"[|>][+-]?|\[[^\[\]]*\]|\{[^{}]*\}|\"[^\"\\]*\"|'[^']*'", value):
         return value
-    return quoted(value) if _COLON.search(value) or (value and value[0] in "@`%*&!|>[]{},#\"'") else value
+    text, remark = split_remark(value)
+    if _COLON.search(text) or (text and text[0] in "@`%*&!|>[]{},#\"'"):
+        return quoted(text.rstrip()) + text[len(text.rstrip()) :] + remark
+    return value
 
 
 def check_missing_space(view: View) -> tuple[Slip, ...]:
     """See ``status:talking``."""
     for line in view.suspects:
         match = _NO_SPACE.match(line.text[line.column - 1 :])
-        if match and (is_key(match[1]) or is_key(match[1].lower())):
+        if match and (is_key(match[1]) or is_key(match[1].lower()) or _own_name(view, line)):
             rest = line.text[line.column - 1 + match.end() :].strip()
             start = line.text[: line.column - 1]
             mended = f"{start}{match[1]}: {_plain_value(rest)}"
             says = f"There is no space after the colon of {shown(match[0] + rest)}."
             return (Slip("missing-space", line.number, line.column, None, says, mended.strip(), {line.number: mended}),)
     return ()
+
+
+def _own_name(view: View, line: Line) -> bool:
+    """Tell whether a line stands where short names of the writer's own are asked, as below ``sources``."""
+    above = next((level for level in view.levels(line.number) if level.column < line.column), None)
+    field = field_here(view, view.at(above.line)) if above is not None and not line.dashes else None
+    return field is not None and field.kind == "texts by key"
 
 
 def check_value_below(view: View) -> tuple[Slip, ...]:
@@ -68,6 +79,9 @@ def check_missing_colon(view: View) -> tuple[Slip, ...]:
         if (match := _WRONG_SIGN.match(content)) and is_key(match[1]):
             says = f'After "{match[1]}" comes "{match[2].strip()}", where a colon is needed.'
             mended = f"{start}{match[1]}: {_plain_value(match[3])}"
+        elif (match := _HEAD_SIGN.match(content)) and is_key(match[1]):
+            says = f'After "{match[1]}" comes "{match[2]}", where a colon is needed.'
+            mended = f"{start}{match[1]}:"
         elif (match := _NO_COLON.match(content)) and (
             _lacks_colon(view, line, match[1]) or re.fullmatch(r"[|>][+-]?", match[2] or "")
         ):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from stakemap.load.eye import Line
-from stakemap.load.fields import fields_of, part_at
+from stakemap.load.fields import fields_of, is_key, part_at
 from stakemap.load.guard import MAIN_KEYS
 from stakemap.load.sheet import shown
 from stakemap.load.syntax.view import Level, Slip, View
 
-__all__ = ["check_dash_among_fields", "check_first_dash", "check_missing_dash", "check_text_above"]
+__all__ = ["check_first_dash", "check_missing_dash", "check_text_above"]
 
 
 def check_missing_dash(view: View) -> tuple[Slip, ...]:
@@ -19,6 +19,11 @@ def check_missing_dash(view: View) -> tuple[Slip, ...]:
         here = len(line.indent) + 1
         levels = view.levels(line.number)
         dash = next((level for level in levels if level.dash and level.column == here), None)
+        if dash is not None and _name_as_key(view, line, view.at(dash.line)):
+            says = f"The colon after {shown(line.key)} makes it the name of a field."
+            try_ = f"- name: {line.key}"
+            mended = {line.number: line.replaced(try_)}
+            return (Slip("name-as-key", line.number, here, len(line.key), says, try_, mended),)
         if dash is None or not _begins_entry(view, line, view.at(dash.line), levels):
             continue
         says = f"{shown(line.content)} begins a new entry, but has no dash."
@@ -28,6 +33,13 @@ def check_missing_dash(view: View) -> tuple[Slip, ...]:
         run = {**alone, **_run_below(view, line)}
         return tuple(Slip("missing-dash", line.number, column, None, says, try_, mended) for mended in (run, alone))
     return ()
+
+
+def _name_as_key(view: View, line: Line, sibling: Line) -> bool:
+    """Tell whether a name was made the head of its entry: ``Garden City Hospital:`` among ``- name: ...``."""
+    below = view.below(line.number)
+    inside = below is not None and below.column > line.column and is_key(below.key)
+    return inside and sibling.key == "name" and line.key[:1].isupper() and not line.value and not is_key(line.key)
 
 
 def _begins_entry(view: View, line: Line, sibling: Line, levels: tuple[object, ...]) -> bool:
@@ -50,36 +62,6 @@ def _run_below(view: View, line: Line) -> dict[int, str]:
             break
         moved[number] = f"  {below.text}"
     return moved
-
-
-def check_dash_among_fields(view: View) -> tuple[Slip, ...]:
-    """See a dash where the lines above it, at the same column, are fields."""
-    line = view.suspects[0]
-    if not line.dashes:
-        return ()
-    levels = view.levels(line.number)
-    here = next((level for level in levels if level.column == line.dashes[0]), None)
-    if here is None or here.dash:
-        return ()
-    path = view.path(here, levels)
-    whose = f' of "{path[-1]}"' if path else " of the file"
-    says = f"This dash begins a list, but the lines above it are fields{whose}."
-    try_ = "put the name of the list above it, or take the dash away"
-    mended = {line.number: "", **_run(view, line)}
-    return (Slip("dash-among-fields", line.number, line.dashes[0], 1, says, try_, mended, lost=True),)
-
-
-def _run(view: View, line: Line) -> dict[int, str]:
-    """Leave out the whole list that begins with a line."""
-    left_out = {}
-    for number in range(line.number + 1, len(view.lines) + 1):
-        below = view.at(number)
-        if not below.empty and (
-            len(below.indent) < len(line.indent) or (len(below.indent) == len(line.indent) and not below.dashes)
-        ):
-            break
-        left_out[number] = ""
-    return left_out
 
 
 def check_first_dash(view: View) -> tuple[Slip, ...]:

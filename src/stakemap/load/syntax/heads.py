@@ -5,16 +5,44 @@ from __future__ import annotations
 import re
 
 from stakemap.load.eye import Line
-from stakemap.load.fields import is_key, part_at
+from stakemap.load.fields import fields_of, is_key, part_at
 from stakemap.load.sheet import shown
 from stakemap.load.syntax.view import Slip, View
+from stakemap.model import Problem
 
-__all__ = ["MAIL_HEAD", "MAIL_SAYS", "MAIL_TRY", "check_mail", "check_missing_name", "check_signature"]
+__all__ = [
+    "MAIL_HEAD",
+    "MAIL_SAYS",
+    "MAIL_TRY",
+    "check_head_as_remark",
+    "check_mail",
+    "check_missing_name",
+    "check_signature",
+]
 
 MAIL_HEAD = frozenset({"From", "To", "Cc", "CC", "Bcc", "Sent", "Date", "Subject", "Re", "RE", "Fw", "FW", "Fwd"})
+_REMARK_HEAD = re.compile(r"#+ ?([a-z]+):\s*")
 _SIGNATURE = re.compile(r"--\s*$|Sent from my |Get Outlook for |-{3,} ?Original Message")
 MAIL_SAYS = "This looks like the head of an e-mail, which is not a part of a problem file."
 MAIL_TRY = "delete these lines, or put # before each"
+
+
+def check_head_as_remark(view: View) -> tuple[Slip, ...]:
+    """See a list whose name stands above it as a remark, as in the file that ``new`` writes: ``#stakeholders:``."""
+    line = view.suspects[0]
+    if not line.dashes:
+        return ()
+    for number in range(line.number - 1, 0, -1):
+        text = view.lines[number - 1]
+        if text.strip() and not text.lstrip().startswith("#"):
+            return ()
+        head = _REMARK_HEAD.fullmatch(text)
+        field = fields_of(Problem).get(head[1]) if head else None
+        if field is not None and field.many and (line.key in fields_of(field.part or Problem) or not line.key):
+            says = f'"{field.key}:" stands behind a #, which makes it a remark, so the list below it has no name.'
+            fixed = f"{field.key}:"
+            return (Slip("list-without-name", number, 1, None, says, fixed, {number: fixed}),)
+    return ()
 
 
 def check_mail(view: View) -> tuple[Slip, ...]:

@@ -7,7 +7,7 @@ import re
 from stakemap.load.eye import Line
 from stakemap.load.fields import is_key
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.view import Slip, View
+from stakemap.load.syntax.view import Slip, View, field_here
 
 __all__ = ["check_backslash", "check_quoted_field", "check_text_after_quote", "check_unclosed_quote"]
 
@@ -29,7 +29,7 @@ def check_unclosed_quote(view: View) -> tuple[Slip, ...]:
         if line.value[:1] in ("'", '"') and line.value and _closed(line.value) is None:
             last = _last_line(view, line)
             if last == number:
-                return (_unclosed(line),)
+                return (_unclosed(view, line),)
             if last is not None:
                 return (_unclosed_over_lines(view, line, last),)
     if view.complaint.quote and "quoted" in view.complaint.problem and "unexpected" in view.complaint.problem:
@@ -63,9 +63,9 @@ def _unclosed_over_lines(view: View, line: Line, last: int) -> Slip:
     return Slip("unclosed-quote", line.number, line.value_column, None, says, try_, mended)
 
 
-def _unclosed(line: Line) -> Slip:
+def _unclosed(view: View, line: Line) -> Slip:
     sign = line.value[0]
-    inner = line.value[1:]
+    inner, remark = _before_remark(view, line)
     if inner[-1:] in _CURLY and inner:
         curly = inner[-1]
         inner = inner.rstrip(_CURLY)
@@ -76,10 +76,19 @@ def _unclosed(line: Line) -> Slip:
         fixed = f'"{line.value}"'
     else:
         says = f"The quote ({sign}) that opens here is never closed."
-        fixed = f"{sign}{inner}{sign}"
+        listed = re.fullmatch(r"\[[^\[\]]*\]|\{[^{}]*\}", inner)
+        fixed = f"{inner if listed else f'{sign}{inner}{sign}'}{remark}"
     at = line.value_column - 1
     mended = {line.number: line.text[:at] + fixed}
     return Slip("unclosed-quote", line.number, line.value_column, None, says, line.with_value(fixed), mended)
+
+
+def _before_remark(view: View, line: Line) -> tuple[str, str]:
+    """Split what follows an open quote at a remark: behind two blanks, or where the field asks for no text."""
+    field = field_here(view, line)
+    blanks = r"\s+" if field is not None and field.kind != "text" else r"\s{2,}"
+    found = re.search(rf"{blanks}#(?:\s|$)", line.value)
+    return (line.value[1:], "") if found is None else (line.value[1 : found.start()], line.value[found.start() :])
 
 
 def _open_to_the_end(view: View, quote: tuple[int, int]) -> tuple[Slip, ...]:
@@ -87,6 +96,10 @@ def _open_to_the_end(view: View, quote: tuple[int, int]) -> tuple[Slip, ...]:
     number, column = quote
     line = view.at(number)
     sign = line.text[column - 1 : column] or '"'
+    if not line.text[column:].strip() and line.value[:1] in ("[", "{"):
+        fixed = line.text[: column - 1].rstrip()
+        says = f"A quote ({sign}) closes here, but none opens."
+        return (Slip("stray-quote", number, column, 1, says, fixed.strip(), {number: fixed}),)
     says = f"The quote ({sign}) that opens here is never closed."
     try_ = f"put another {sign} where the text ends"
     return (Slip("unclosed-quote", number, column, None, says, try_, {number: ""}, lost=True),)

@@ -1,11 +1,12 @@
-"""Slips with a colon inside a text, and with two fields on one line."""
+"""Slips with a colon inside a text."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from stakemap.load.eye import Line
-from stakemap.load.fields import fields_of, is_key, part_at
+from stakemap.load.fields import is_key
 from stakemap.load.sheet import quoted, shown
 from stakemap.load.suggest.near import near_word
 from stakemap.load.syntax.spaces import looks_like_key
@@ -15,6 +16,7 @@ _COLON = re.compile(r":(?:\s|$)")
 
 __all__ = ["check_second_colon", "check_wrapped"]
 
+_NAMES = frozenset({"agency", "lead", "name", "officer", "part_of", "title", "who", "met", "held_by"})
 _CURLY = re.compile("[\u201c\u201d\u201e]")
 
 
@@ -24,13 +26,15 @@ def check_second_colon(view: View) -> tuple[Slip, ...]:
         found = _COLON.search(line.value)
         if not line.key or found is None or line.value[:1] in "\"'[{|>":
             continue
-        if (two := _two_fields(view, line, found)) is not None:
-            return (two,)
         if (word := _word(view, line)) is not None:
             says = f"The text {shown(line.value)} holds a colon of its own, but {shown(line.key)} is one word."
             fixed = f"{line.text[: line.value_column - 1]}{word}"
             column, length = line.value_column, len(line.value)
             return (Slip("second-colon", line.number, column, length, says, fixed.strip(), {line.number: fixed}),)
+        if (bare := _colon_at_end(view, line)) is not None:
+            return (bare,)
+        if (over_lines := _over_lines(view, line)) is not None:
+            return (over_lines,)
         whole = not is_key(line.key) and len(line.key.split()) > 1
         text = line.text[line.column - 1 :].strip() if whole else line.value
         column = line.column if whole else line.value_column
@@ -50,21 +54,34 @@ def _word(view: View, line: Line) -> str | None:
     return near_word(field.words, line.value) if field is not None and field.words is not None else None
 
 
-def _two_fields(view: View, line: Line, found: re.Match[str]) -> Slip | None:
-    """See two fields on one line: ``problem: Speeding stage: analysis``."""
-    words = line.value[: found.start()].split()
-    levels = view.levels(line.number + 1)
-    own = next((level for level in levels if level.line == line.number and not level.dash), None)
-    part = part_at(view.path(own, levels)) if own is not None else None
-    if len(words) < 2 or part is None or words[-1] not in fields_of(part) or words[-1] == line.key:
+def _colon_at_end(view: View, line: Line) -> Slip | None:
+    """See a colon behind a name, date or number, where it has nothing to say; a sentence may end with one."""
+    field = field_here(view, line)
+    text = line.value.rstrip(": ")
+    if field is None or _COLON.search(text) or (field.kind == "text" and (line.key not in _NAMES or field.many)):
         return None
-    first, second = " ".join(words[:-1]), line.value[found.start() - len(words[-1]) :]
-    says = f'"{words[-1]}" begins a field of its own, so it needs a line of its own.'
-    start = line.text[: line.value_column - 1]
-    column = line.value_column + found.start() - len(words[-1])
-    mended = {line.number: f"{start}{first}"}
-    try_ = f"{start.strip()} {first}\n{' ' * len(start.strip().partition(line.key)[0])}{second}"
-    return Slip("two-fields", line.number, column, None, says, try_, mended, lost=True)
+    fixed = f"{line.text[: line.value_column - 1]}{text}"
+    says = f"The colon behind {shown(text)} has no place here."
+    column = line.value_column + len(text)
+    return Slip("second-colon", line.number, column, 1, says, fixed.strip(), {line.number: fixed})
+
+
+def _over_lines(view: View, line: Line) -> Slip | None:
+    """See a text that holds a colon and goes on below: under ``>-`` it needs no quotes at all."""
+    field = field_here(view, line)
+    below = [view.at(at) for at in range(line.number + 1, len(view.lines) + 1)]
+    rest = list(takewhile(lambda other: _goes_on(other, line), below))
+    if field is None or field.kind != "text" or not any(not other.empty for other in rest):
+        return None
+    says = f"The text of {shown(line.key)} holds a colon and goes on below, so it has to begin on a line of its own."
+    inner = " " * (line.column - len(line.indent) + 1)
+    try_ = f"{line.with_value('>-')}\n{inner}{line.value}"
+    mended = {line.number: line.text[: line.colon], **{other.number: "" for other in rest}}
+    return Slip("second-colon", line.number, line.value_column, len(line.value), says, try_, mended, lost=True)
+
+
+def _goes_on(other: Line, line: Line) -> bool:
+    return other.empty or (other.column > line.column and not is_key(other.key) and not other.dashes)
 
 
 def check_wrapped(view: View) -> tuple[Slip, ...]:

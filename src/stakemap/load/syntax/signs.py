@@ -9,7 +9,7 @@ from stakemap.load.fields import is_key
 from stakemap.load.guard import cannot_begin, without_sign
 from stakemap.load.remarks import foreign_remark
 from stakemap.load.sheet import quoted, shown
-from stakemap.load.syntax.view import Slip, View
+from stakemap.load.syntax.view import Slip, View, field_here
 from stakemap.words import count
 
 __all__ = [
@@ -24,8 +24,10 @@ __all__ = [
 
 _SIGN = re.compile(r"[@`%*&!|>,\]}]|[?-](?=\s|$)")
 _BLOCK_HEAD = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*$")
+_FIRST_WORD = re.compile(r"([\w-]+)\s*([:=;])?")
+_TEXT_BEHIND = re.compile(r"([|>][+-]?)\s+(?=\S)")
 _BULLET = re.compile(
-    "(?P<sign>[*\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014+]|\\d{1,2}[.)])\\s*(?=\\S)|-(?=[^\\s-])"
+    "(?P<sign>-{2,}(?= )|[*\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014+]|\\d{1,2}[.)])\\s*(?=\\S)|-(?=[^\\s-])"
 )
 _MARKED_KEY = re.compile(r"[*_`]+([a-z_]+?)[*_`]*:[*_`]*\s*(.*)")
 _MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
@@ -59,10 +61,18 @@ def check_leading_sign(view: View) -> tuple[Slip, ...]:
                 mended = {line.number: line.text[: line.colon]}
                 try_ = f"{line.key}: unknown, or delete the line"
                 return (Slip("reserved-sign", line.number, line.value_column, 1, says, try_, mended),)
-        elif sign in "|>" and line.key and re.match(r"[|>]\s+\S", value):
-            says = f'After "{sign}" the text must begin on the next line.'
-            fixed = value[1:].strip()
+        elif sign in "|>" and line.key and (block := _TEXT_BEHIND.match(value)):
+            says = f'After "{block[1]}" the text must begin on the next line.'
+            if _goes_on(view, line):
+                return (_block_begun(line, says, block[1], value[block.end() :]),)
+            fixed = value[block.end() :]
             fixed = quoted(fixed) if re.search(r":(\s|$)|\s#", fixed) else fixed
+        elif (block := re.fullmatch(r"([|>][+-]?)[\"']", value)) is not None:
+            says = f'No quote can stand behind "{block[1]}".'
+            fixed = block[1]
+        elif line.key and not value.strip("? "):
+            says = f"{shown(value)} does not say what is not known."
+            fixed = "unknown"
         else:
             says = cannot_begin(value, sign)
             fixed = without_sign(value)
@@ -70,6 +80,21 @@ def check_leading_sign(view: View) -> tuple[Slip, ...]:
         try_ = line.with_value(fixed)
         return (Slip("reserved-sign", line.number, line.value_column, len(value), says, try_, mended),)
     return ()
+
+
+def _goes_on(view: View, line: Line) -> bool:
+    """Tell whether the text of a line goes on in the next one."""
+    below = view.below(line.number)
+    return below is not None and below.column > line.column and not below.key and not below.dashes
+
+
+def _block_begun(line: Line, says: str, sign: str, text: str) -> Slip:
+    """Give the first words of a text under ``>-`` a line of their own."""
+    inner = " " * (line.column - len(line.indent) + 1)
+    try_ = f"{line.with_value(sign)}\n{inner}{text}"
+    plain = "" if re.search(r":(\s|$)|\s#", text) else text
+    mended = {line.number: f"{line.text[: line.value_column - 1]}{plain}"}
+    return Slip("reserved-sign", line.number, line.value_column, None, says, try_, mended, lost=not plain)
 
 
 def check_bullet(view: View) -> tuple[Slip, ...]:
@@ -143,7 +168,9 @@ def check_block_text(view: View) -> tuple[Slip, ...]:
     """See a line of a text under ``|`` or ``>`` that is not indented as far as the text."""
     for line in reversed(view.suspects):
         head = None if line.dashes or is_key(line.key) else _block_head(view, line)
-        if head is None or len(line.indent) > head.column or (line.key and line.column == head.column):
+        if head is not None and (deeper := _first_too_deep(view, head, line)) is not None:
+            return (deeper,)
+        if head is None or len(line.indent) > head.column or (line.column == head.column and _like_field(line)):
             continue
         need = head.column + 1 - len(line.indent)
         says = f'This line belongs to the text of "{head.key}" in line {head.number}, but stands too far to the left.'
@@ -156,6 +183,24 @@ def check_block_text(view: View) -> tuple[Slip, ...]:
         try_ = f"put {count(need, 'space')} before it"
         return (Slip("indentation", line.number, len(line.indent) + 1, None, says, try_, mended),)
     return ()
+
+
+def _like_field(line: Line) -> bool:
+    """Tell whether a line was meant as a field, though its colon or the space behind it is missing."""
+    word = _FIRST_WORD.match(line.text[line.column - 1 :])
+    return bool(line.key) or (word is not None and (bool(word[2]) or is_key(word[1])))
+
+
+def _first_too_deep(view: View, head: Line, line: Line) -> Slip | None:
+    """See a text whose first line stands further right than its next, which YAML then takes for the end."""
+    first = view.below(head.number)
+    delta = len(first.indent) - len(line.indent) if first is not None else 0
+    if first is None or first.number >= line.number or delta <= 0 or len(line.indent) < head.column:
+        return None
+    says = f'The first line of the text of "{head.key}" stands further to the right than the next one.'
+    try_ = f"take away {count(delta, 'space')} at the beginning"
+    mended = {first.number: first.text[delta:]}
+    return Slip("indentation", first.number, len(first.indent) + 1, None, says, try_, mended)
 
 
 def _block_head(view: View, line: Line) -> Line | None:
@@ -182,12 +227,17 @@ def check_stray(view: View) -> tuple[Slip, ...]:
     line = run[-1]
     says = f"{shown(line.content)} has neither a field's name nor a dash before it."
     try_ = _as_remark(line)
+    kept: dict[int, str] = {}
     above = view.above(line.number)
     if above is not None and above.key and above.value:
         need = above.column + 2 - (len(line.indent) + 1)
-        if need > 0:
+        field = field_here(view, above)
+        if field is not None and (field.kind != "text" or field.many or line.content[:1] in "[{"):
+            try_ = "put the name of its field before it, or # if it is a remark"
+        elif need > 0:
             try_ = f'put {count(need, "space")} before it if it goes on with "{above.key}", or # if it is a remark'
-    return (_stray(line, says, try_, {each.number: "" for each in run}),)
+            kept = {above.number: above.text}  # told together with its first line, of which nothing more is said
+    return (_stray(line, says, try_, {**kept, **{each.number: "" for each in run}}),)
 
 
 def _is_stray(line: Line) -> bool:

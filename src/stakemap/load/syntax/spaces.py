@@ -98,9 +98,11 @@ def _above_moved(above: Line, line: Line, delta: int) -> Slip:
 def _target(view: View, line: Line, fitting: list[Level], levels: tuple[Level, ...], here: int) -> Level:
     """Choose the level that was meant: where the key belongs, else the nearest, else the deeper."""
 
+    keys = view.entry_keys(line) if line.dashes else {line.key}
+
     def rank(level: Level) -> tuple[bool, int, int]:
         part = part_at(view.path(level, levels))
-        known = part is not None and line.key in fields_of(part)
+        known = part is not None and keys <= set(fields_of(part))
         return (not known, abs(level.column - here), -level.column)
 
     return min(fitting, key=rank)

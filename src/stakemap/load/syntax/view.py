@@ -8,7 +8,7 @@ from functools import cached_property
 
 from stakemap.load.composed import Complaint
 from stakemap.load.eye import Line, read_line
-from stakemap.load.fields import Field, fields_of, part_at
+from stakemap.load.fields import Field, fields_of, is_key, part_at
 from stakemap.load.sheet import Sheet
 
 __all__ = ["Level", "Slip", "View", "field_here"]
@@ -124,6 +124,16 @@ class View:
                 limit, dashed = first, bool(line.dashes)
             if limit == 1 and not dashed:
                 return
+
+    def entry_keys(self, line: Line) -> set[str]:
+        """Give the names of the fields of the entry that begins with a line, read down to the next dash."""
+        keys = {line.key} if line.key else set()
+        for number in range(line.number + 1, len(self.lines) + 1):
+            below = self.at(number)
+            if below.dashes or (below.key and not below.indent):
+                break
+            keys |= {below.key} if is_key(below.key) else set()
+        return keys
 
     def path(self, level: Level, levels: tuple[Level, ...]) -> tuple[str, ...]:
         """Give the keys under which a level stands, read by eye."""

@@ -1,0 +1,58 @@
+"""Questions of ``stakemap accept``: which gap is left, about whom, why, and until when."""
+
+from __future__ import annotations
+
+import typer
+
+from stakemap.cli.asking import ask_line, ask_number
+from stakemap.cli.faults import WrongUsage
+from stakemap.cli.keeping import Opened, read_day
+from stakemap.cli.terminal import can_ask, tell, to_type
+
+__all__ = ["ask_until", "ask_which", "ask_why"]
+
+
+def ask_which(opened: Opened) -> tuple[str, ...]:
+    """Ask for one of the gaps that are open today, and whom it is about where that can be several; Enter means all.
+
+    Raises:
+        WrongUsage: None is open.
+    """
+    from stakemap.gaps import assess
+    from stakemap.gaps.registry import RULES
+    from stakemap.keeping.acceptance import names_about
+
+    found = [one for one in assess(opened.cast).findings if one.accepted is None]
+    titles = {rule.card.code: rule.card.title for rule in RULES if rule.card.code in {one.code for one in found}}
+    if not titles:
+        line = to_type("gaps", opened.path)
+        raise WrongUsage(f"{opened.file} has no open gap today, so there is nothing to accept. See: {line}", line)
+    choices = [f"{code}  {title}" for code, title in titles.items()]
+    code = list(titles)[ask_number("Which gap is left for now?", choices) or 0]
+    names = names_about([one for one in found if one.code == code])
+    at = ask_number("About whom?", names, skip=True) if len(names) > 1 else None
+    return (code,) if at is None else (code, names[at])
+
+
+def ask_why() -> str:
+    """Ask for the reason.
+
+    Raises:
+        WrongUsage: There is nobody to ask.
+    """
+    while can_ask():
+        if typed := ask_line("Why is it left for now?"):
+            return typed
+    raise WrongUsage('Say why it is left for now: --why "We ask again in May"', '--why "We ask again in May"')
+
+
+def ask_until(opened: Opened, yes: bool) -> str | None:
+    """Ask for the day on which to look at it again; Enter sets none."""
+    while typed := ask_line("Until when? (like in 3 months; Enter for no end)"):
+        try:
+            return read_day("--until", typed, opened.today, ahead=True, whole=True, yes=yes)
+        except WrongUsage as error:
+            tell(str(error), always=True)
+        except typer.Abort:  # a past day that was not meant: only the day is asked again
+            continue
+    return None
