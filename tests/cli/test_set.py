@@ -381,6 +381,7 @@ def test_same_again(run: Run, harbor: Path) -> None:
     before = harbor.read_bytes()
     answer = run("set", harbor, "stage", "assessment")
     assert (answer.code, answer.out) == (0, "copies/harbor-street.yaml says so already. Nothing was changed.\n")
+    assert run("set", harbor, "stage", "assessment", "--dry-run").out == answer.out
     assert harbor.read_bytes() == before
 
 

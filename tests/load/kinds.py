@@ -24,8 +24,9 @@ _NAMES: Mapping[str, str] = {
     """,
     "braces": """
         brace-colon-without-space braces-as-relationship braces-for-brackets braces-one-name
-        comma-in-braces-money comma-in-braces-name empty-braces-name json-lines missing-comma-in-braces
-        name-in-braces name-in-braces-in-list person-fields-behind-people unclosed-brace word-in-braces
+        comma-in-braces-money comma-in-braces-name empty-braces-name json-lines list-and-first-braces
+        missing-comma-in-braces name-in-braces name-in-braces-in-list person-fields-behind-people unclosed-brace
+        word-in-braces
     """,
     "brackets": """
         approach-as-list between-lost-its-bracket bracket-only-at-the-end bracket-twice-closed
@@ -37,8 +38,8 @@ _NAMES: Mapping[str, str] = {
     """,
     "curly quotes": """
         curly-quotes-and-colon curly-quotes-date curly-quotes-on-key curly-quotes-with-comma curly-single-word
-        curly-yes guillemets-word listed-name-in-curly-quotes note-curly-name unclosed-quote-curly
-        unicode-quotes-list word-in-curly-quotes
+        curly-yes guillemets-word known-words-in-quotes listed-name-in-curly-quotes note-curly-name
+        unclosed-quote-curly unicode-quotes-list word-in-curly-quotes
     """,
     "dashes": """
         bullet-with-fields-below bullets checkboxes dash-among-fields dash-before-a-field dash-before-section
@@ -95,9 +96,9 @@ _NAMES: Mapping[str, str] = {
     "names": """
         ambiguous-person last-name-first lead-with-a-slip name-acronym name-ampersand-and-short
         name-in-parentheses-unlisted name-initial name-person-for-organization name-possessive name-swapped
-        name-two-fit name-with-role-behind not-listed-names-in-order note-close-issue note-close-measure
-        note-close-name-in-needs note-close-name-short note-close-source unknown-accepted unknown-part-of
-        unknown-stakeholder-misspelt unknown-stakeholder-nobody unknown-stakeholder-short
+        name-two-fit name-with-role-behind names-without-a-comma not-listed-names-in-order note-close-issue
+        note-close-measure note-close-name-in-needs note-close-name-short note-close-source unknown-accepted
+        unknown-part-of unknown-stakeholder-misspelt unknown-stakeholder-nobody unknown-stakeholder-short
         unknown-stakeholder-titled unknown-stakeholder-wrong-party unlisted-agency-typo
     """,
     "numbers with words": """
@@ -142,14 +143,16 @@ _NAMES: Mapping[str, str] = {
         template-left three-dashes two-files-in-one type-mark
     """,
     "spaces too many or too few": """
-        block-first-line-deeper block-text-not-indented block-too-far-right dash-one-space-off
-        entry-too-deep-behind-people entry-two-spaces-too-deep entry-with-block-too-far-left
-        indentation-first-dash one-space-too-few one-space-too-many plain-entry-too-deep section-indented
-        staircase text-not-indented value-on-wrong-line whole-file-indented-but-title wrapped-text-after-a-comma
+        block-first-line-deeper block-last-line-too-far-left block-text-not-indented block-too-far-right
+        dash-one-space-off entry-too-deep-behind-people entry-two-spaces-too-deep entry-with-block-too-far-left
+        indentation-first-dash one-space-too-few one-space-too-many plain-entry-too-deep
+        readiness-field-too-deep section-indented staircase text-not-indented value-on-wrong-line
+        whole-file-indented-but-title wrapped-text-after-a-comma
     """,
     "tabs": """
         list-with-tabs-and-numbers tab-after-dash tab-after-pasted-table tab-and-spaces-mixed tab-before-dash
-        tab-every-line tab-in-middle-of-list tab-in-place-of-colon tab-one-line tab-row-from-spreadsheet
+        tab-every-line tab-in-middle-of-list tab-in-place-of-colon tab-in-place-of-many-spaces tab-one-line
+        tab-row-from-spreadsheet
     """,
     "what does not belong in a file": """
         key-forbidden-compound key-forbidden-misspelt key-forbidden-subject key-suspects note-birth-date

@@ -203,6 +203,7 @@ _LOOKALIKES = {
     "a bracket that ends a text": "summary: counted twice [see the log]\n",
     "a brace that ends a text": "summary: the blank was {name}\n",
     "a list closed on a later line": _stakeholder("wants: [", "  slow cars,", "]"),
+    "a text of one word that says no more": "analysis:\n  tried:\n    - {what: a sign, result: unclear}\n",
     "names that begin like unknown": _list("  - Unknowns Anonymous", "  - Knownow"),
     "an officer called nearly so": _stakeholder("officer: Unity Known"),
     "two people one letter apart": _stakeholder("people: [Maria Example]", "officer: Mario Example"),

@@ -19,7 +19,9 @@ def kind_of(**fields: Any) -> str:
 
 def test_the_likeliest_type_is_offered() -> None:
     """A problem without a type is told which one it reads like, and what to write."""
-    assert kind_of(problem="Speeding on Elm Street").endswith("are looked at too: type: speeding")
+    assert "type: stakemap set type speeding (or put the line type: speeding in the file)" in kind_of(
+        problem="Speeding on Elm Street"
+    )
 
 
 def test_nothing_is_said_where_the_type_is_known_or_nothing_fits() -> None:

@@ -110,7 +110,7 @@ def _who(
     opened: Opened, said: Said, met: tuple[str, ...], new: tuple[NewPerson, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the names of those of the team who were there, with a remark where nobody said so."""
-    from stakemap.keeping.contact import usual_officer
+    from stakemap.keeping.attendance import usual_officer
 
     cast = opened.cast
     if said.who:

@@ -100,11 +100,14 @@ def carry_out(opened: Opened, plan: Plan, command: str, dry_run: bool) -> int:
     from stakemap.edits import edit, preview
 
     if dry_run:
-        _show(preview(opened.path, plan.patch, seen=opened.raw))
-        return 0
-    change = edit(opened.path, plan.patch, opened.today, seen=opened.raw)
+        change = preview(opened.path, plan.patch, seen=opened.raw)
+    else:
+        change = edit(opened.path, plan.patch, opened.today, seen=opened.raw)
     if not change.lines:
         return _nothing(opened, plan)
+    if dry_run:
+        _show(change)
+        return 0
     say("\n".join((*plan.says, lines_changed(change))))
     for remark in (change.remark, *plan.remarks):
         if remark:

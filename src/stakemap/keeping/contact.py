@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from stakemap.cast import Cast, Human, Party
 from stakemap.edits.patch import AddEntry, Edit, Patch, Plain
 from stakemap.keeping.days import spoken
+from stakemap.keeping.logbook import is_logged, place_in_log
 from stakemap.keeping.plan import NotUsable, Plan
 from stakemap.keeping.readiness import Shape, readiness_edits
 from stakemap.keeping.standing import status_edits
-from stakemap.model import LogEntry, Span, known, listed
-from stakemap.words import join, name_key
+from stakemap.model import listed
+from stakemap.words import join
 
-__all__ = ["Contact", "NewPerson", "plan_contact", "usual_officer"]
+__all__ = ["Contact", "NewPerson", "plan_contact"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +66,6 @@ class Contact:
     new: tuple[NewPerson, ...] = ()
 
 
-def usual_officer(cast: Cast, met: Sequence[str]) -> tuple[str, str]:
-    """Give who most likely was there, and why: the first officer of the first who was met, the lead, or the only one.
-
-    Two empty texts where the file names nobody of these.
-    """
-    for name in met:
-        if (found := cast.find(name)) and (officer := _officer_of(cast, found)):
-            return officer, f"looks after {cast.name_of(cast.home(found.id))}"
-    lead = known(cast.problem.lead)
-    leader = known(lead.name) if lead else None
-    if leader and _is_here(cast, leader):
-        return leader, "leads this problem"
-    alone = [human for human in cast.people if human.id in cast.team and human.name]
-    return (str(alone[0].name), "is the only officer named") if len(alone) == 1 else ("", "")
-
-
-def _officer_of(cast: Cast, found: Party | Human) -> str | None:
-    home = cast.member(cast.home(found.id))
-    entries = [found.entry, home.entry if isinstance(home, Party) else None]
-    names = [name for entry in entries if entry is not None for name in listed(entry.officer)]
-    return next((name for name in names if _is_here(cast, name)), None)
-
-
-def _is_here(cast: Cast, name: str) -> bool:
-    """Tell whether a name is not that of somebody who has left."""
-    return not (isinstance(found := cast.find(name), Human) and found.left)
-
-
 def plan_contact(cast: Cast, file: str, contact: Contact, has_shape: Shape) -> Plan:
     """Work out what a contact changes in a file.
 
@@ -107,7 +79,7 @@ def plan_contact(cast: Cast, file: str, contact: Contact, has_shape: Shape) -> P
         NotUsable: A readiness is given and it is not clear for what it is.
     """
     title = f"Contact with {join(contact.met)} on {contact.date} logged."
-    if _is_logged(cast, contact):
+    if is_logged(cast, contact):
         return Plan(Patch((), title), (f"The log of {file} has this contact already.",), next=("show", file))
     parties = _parties(cast, contact)
     edits: list[Edit] = list(_new_people(cast, contact))
@@ -125,7 +97,7 @@ def plan_contact(cast: Cast, file: str, contact: Contact, has_shape: Shape) -> P
         more, told_all = readiness_edits(_one(parties), contact.readiness, contact.date, contact.who, has_shape)
         edits += more
         says += told_all
-    at = _place_in_log(listed(cast.problem.log), contact.date)
+    at = place_in_log(listed(cast.problem.log), contact.date)
     edits.append(AddEntry(("log",), _entry(contact), at))
     if contact.next:
         says.append(f"Next step: {contact.next}{f', by {spoken(contact.due)}' if contact.due else ''}")
@@ -198,32 +170,3 @@ def _one(parties: tuple[Party, ...]) -> Party:
         "--readiness is about one stakeholder on the list. Log this contact without it, then use: stakemap set",
         "leave out --readiness",
     )
-
-
-def _is_logged(cast: Cast, contact: Contact) -> bool:
-    """Tell whether an entry says exactly the same."""
-    return any(_same(entry, contact) for entry in listed(cast.problem.log))
-
-
-def _same(entry: LogEntry, contact: Contact) -> bool:
-    said = {key: getattr(entry, key) for key in ("date", "how", "purpose", "status", "note", "next", "due")}
-    typed = {key: getattr(contact, key) for key in said}
-    return all((None if one is None else str(one)) == typed[key] for key, one in said.items()) and all(
-        [name_key(name) for name in listed(getattr(entry, key))] == [name_key(name) for name in getattr(contact, key)]
-        for key in ("who", "met")
-    )
-
-
-def _place_in_log(log: Sequence[LogEntry], said: str) -> int | None:
-    """Give the index at which a contact goes: by date, in the direction in which the log runs."""
-    dated = [(at, entry.date) for at, entry in enumerate(log) if isinstance(entry.date, Span)]
-    if said == "unknown" or not dated:
-        return None
-    new = _key(Span.read(said))
-    if _key(dated[0][1]) > _key(dated[-1][1]):  # newest first
-        return next((at for at, span in dated if _key(span) <= new), None)
-    return next((at + 1 for at, span in reversed(dated) if _key(span) <= new), dated[0][0])
-
-
-def _key(span: Span) -> tuple[date, date]:
-    return span.last, span.first

@@ -61,12 +61,14 @@ def _relative(words: str, today: date, ahead: bool) -> date | None:
     try:
         if words in _NAMED:
             return today + timedelta(days=_NAMED[words])
-        if match := _AHEAD.fullmatch(words) or (_AHEAD.fullmatch(f"in {words}") if ahead else None):
+        if match := _AHEAD.fullmatch(words):
             return _moved(today, match["number"], match["unit"], 1)
         if match := _AGO.fullmatch(words):
             return _moved(today, match["number"], match["unit"], -1)
         if match := _BY_UNIT.fullmatch(words):
             return _moved(today, "one", match["unit"], 1 if match["side"] == "next" else -1)
+        if ahead and (match := _AHEAD.fullmatch(f"in {words}")):
+            return _moved(today, match["number"], match["unit"], 1)
         return _weekday(words, today, ahead)
     except (OverflowError, ValueError):
         return None

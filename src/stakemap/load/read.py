@@ -134,8 +134,8 @@ def _notes(names: Names, parsed: Parsed, errors: tuple[Diagnostic, ...]) -> tupl
     wrong = {error.line for error in errors} | parsed.hidden
     found = [
         *note_lines(names.sheet, replace(parsed, hidden=frozenset(wrong)), known),
-        *note_names(names),
         *note_slips(names),
+        *note_names(names),
         *note_private(names.sheet),
         *note_pasted(names.sheet, parsed.text),
     ]

@@ -31,8 +31,8 @@ def _offered(cast: Cast) -> list[str]:
     names = join([lower_first(kind.name) for kind in likely], "or")
     first = likely[0].id
     return [
-        f"This reads like {names}. If so, add this line to the file, and the roles that such problems need "
-        f"are looked at too: type: {first}"
+        f"This reads like {names}. If so, type: stakemap set type {first} (or put the line type: {first} in the file). "
+        "Then the roles that such problems need are looked at too."
     ]
 
 

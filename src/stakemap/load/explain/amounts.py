@@ -103,6 +103,7 @@ _FORMS = tuple(
         (rf"between\s*({_NUMBER})\s*and\s*({_NUMBER}).*", "{0}-{1}"),
         (rf"(?:ca\.?|circa|c\.|some|nearly|almost|est\.?|estimated)\s*({_NUMBER}).*", "about {0}"),
         (rf"({_NUMBER})\s*(?:\?+|or so|ish|-ish|\(?approx\.?\)?|roughly|\(?est\.?\)?)", "about {0}"),
+        (rf"about\s*({_NUMBER})", "about {0}"),
         (rf"(about|around|approx\.?|approximately|roughly)\s*({_NUMBER})\s+[a-z].*", "about {1}"),
     )
 )

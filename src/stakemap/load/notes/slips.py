@@ -9,7 +9,6 @@ from stakemap.errors import Diagnostic
 from stakemap.load.references import Names
 from stakemap.load.sheet import shown
 from stakemap.load.source_map import Path
-from stakemap.load.suggest.near import alike
 from stakemap.words import name_key
 
 __all__ = ["note_slips"]
@@ -20,8 +19,8 @@ _LISTED_ONCE = frozenset({"Issue", "Measure", "Place"})
 
 
 def note_slips(names: Names) -> tuple[Diagnostic, ...]:
-    """Find a name of the team that is misspelt once, and issues, measures and places that are listed twice."""
-    return (*_team(names), *_twice(names))
+    """Find a team name misspelt once, two names without a comma, and issues, measures and places given twice."""
+    return (*_team(names), *_glued(names), *_twice(names))
 
 
 def _team(names: Names) -> Iterator[Diagnostic]:
@@ -34,11 +33,28 @@ def _team(names: Names) -> Iterator[Diagnostic]:
     used = Counter(name_key(text) for _, text in mentions)
     once = [(path, text) for path, text in mentions if used[name_key(text)] == 1 and _unlisted(names, text)]
     listed = [named.name for named in (*names.roster.parties, *names.roster.people)]
-    for path, text in once if len(listed) <= _MOST_COMPARED else ():
+    if not once or len(listed) > _MOST_COMPARED:
+        return
+    from stakemap.load.suggest.near import alike  # few files pay for it
+
+    for path, text in once:
         near = alike(text, listed, _ALIKE)
         if near is not None and not _other_letter(near, text):
             says = f"{shown(text)} is not on the stakeholder list, but {shown(near)} is."
             yield names.tell("close-name", path, says, f"{near}, if that is who is meant")
+
+
+def _glued(names: Names) -> Iterator[Diagnostic]:
+    """See two names of the list that lack the comma between them: ``[Sam Sample Jordan Example]``."""
+    for _, _, path, text in names.mentions:
+        words = text.split()
+        if names.roster.find(text) or not 2 < len(words) < 20 or not isinstance(path[-1], int):
+            continue
+        pairs = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+        pair = next((pair for pair in pairs if all(map(names.roster.find, pair))), None)
+        if pair is not None:
+            says = f"{shown(text)} is not on the stakeholder list, but {shown(pair[0])} and {shown(pair[1])} are."
+            yield names.tell("missing-comma", path, says, f"{pair[0]}, {pair[1]}")
 
 
 def _unlisted(names: Names, text: str) -> bool:

@@ -8,11 +8,12 @@ from stakemap.errors import Diagnostic
 from stakemap.load.entries import is_said
 from stakemap.load.notes.written import Written
 from stakemap.load.sheet import shown
-from stakemap.load.suggest.near import alike
 
 __all__ = ["note_stray"]
 
 _INCHES = re.compile(r"(?:^|[\s'x])\d{1,3}(?:[./]\d+)?\"$")
+_LIKE_UNKNOWN = re.compile(r"[Uu]\w{4,7}")
+_ALIKE = 0.85  # judgement: one or two slips in the seven letters
 _OPENING = {"]": "[", "}": "{"}
 
 
@@ -43,7 +44,11 @@ def _closing_bracket(text: Written, value: str) -> Diagnostic | None:
 
 
 def _misspelt_unknown(text: Written, value: str) -> Diagnostic | None:
-    if value[:1] not in "Uu" or not is_said(value) or alike(value, ("unknown",), 0.85) is None:
+    if _LIKE_UNKNOWN.fullmatch(value) is None or not is_said(value):
+        return None
+    from stakemap.load.suggest.near import alike  # few files pay for it
+
+    if alike(value, ("unknown",), _ALIKE) is None:
         return None
     says = f"{shown(value)} is read as a name or text. To say that it is not known, spell the word as here."
     return text.tell("misspelt-unknown", says, text.rewritten("unknown"))

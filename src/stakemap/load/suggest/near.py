@@ -109,6 +109,8 @@ def _by_beginning(members: list[str], typed: str) -> str | None:
 def not_known_word(typed: str) -> str | None:
     """Find ``unknown`` or ``none`` where a text says as much in other words, or is ``unknown`` misspelt."""
     cleaned = name_key(typed).replace(" ", "").strip("\"'\u201c\u201d\u2018\u2019.,;:!")
+    if cleaned == "none":  # in quotes, or it would have been read
+        return cleaned
     if cleaned[:1] == "u" and alike(cleaned, ("unknown",), _SURE):
         return "unknown"
     for words, meant in NOT_KNOWN.items():

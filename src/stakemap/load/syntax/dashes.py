@@ -70,7 +70,7 @@ def check_first_dash(view: View) -> tuple[Slip, ...]:
     levels = view.levels(line.number)
     column = line.dashes[0] if line.dashes else len(line.indent) + 1
     parent = next((level for level in levels if not level.dash and level.column < column), None)
-    while parent is not None and not _is_list(view, parent, levels):
+    while parent is not None and not _is_list(view, parent, levels, alone=bool(line.dashes)):
         above = parent
         parent = next((level for level in levels if not level.dash and level.column < above.column), None)
     first = view.below(parent.line) if parent is not None else None
@@ -85,11 +85,11 @@ def check_first_dash(view: View) -> tuple[Slip, ...]:
     return (Slip("missing-dash", first.number, first.column, None, says, try_, mended),)
 
 
-def _is_list(view: View, level: Level, levels: tuple[Level, ...]) -> bool:
-    """Tell whether a level is a field that holds a list of entries."""
+def _is_list(view: View, level: Level, levels: tuple[Level, ...], *, alone: bool) -> bool:
+    """Tell whether a level is a field that holds a list of entries, ``alone``: even if one may stand without a dash."""
     part = part_at(view.path(level, levels))
     field = fields_of(part).get(level.name) if part is not None else None
-    return field is not None and field.many and field.part is not None
+    return field is not None and field.many and field.part is not None and (alone or not field.one_map)
 
 
 def check_text_above(view: View) -> tuple[Slip, ...]:

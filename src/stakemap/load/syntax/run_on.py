@@ -71,7 +71,7 @@ def _entry(field: Field, text: str) -> str:
     """Write the first entry of a list with its dash; several fields with commas between them in braces."""
     fields = fields_of(field.part) if field.part is not None else {}
     several = [match[1] for match in re.finditer(r",\s*([a-z_]+):\s", text)]
-    if several and set(several) <= set(fields):
+    if several and set(several) <= set(fields) and text[0] != "{":
         text = f"{{{text}}}"
     return f"- {text}" if field.many else text
 

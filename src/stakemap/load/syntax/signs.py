@@ -172,17 +172,21 @@ def check_block_text(view: View) -> tuple[Slip, ...]:
             return (deeper,)
         if head is None or len(line.indent) > head.column or (line.column == head.column and _like_field(line)):
             continue
-        need = head.column + 1 - len(line.indent)
-        says = f'This line belongs to the text of "{head.key}" in line {head.number}, but stands too far to the left.'
-        mended = {line.number: " " * need + line.text}
-        for number in range(line.number + 1, len(view.lines) + 1):
-            below = view.at(number)
-            if below.empty or below.key or below.dashes:
-                break
-            mended[number] = " " * need + below.text
-        try_ = f"put {count(need, 'space')} before it"
-        return (Slip("indentation", line.number, len(line.indent) + 1, None, says, try_, mended),)
+        return (_too_far_left(view, head, line, head.column + 1 - len(line.indent)),)
     return ()
+
+
+def _too_far_left(view: View, head: Line, line: Line, need: int) -> Slip:
+    """Move a line, and those below that go on with it, to where the text stands."""
+    says = f'This line belongs to the text of "{head.key}" in line {head.number}, but stands too far to the left.'
+    mended = {line.number: " " * need + line.text}
+    for number in range(line.number + 1, len(view.lines) + 1):
+        below = view.at(number)
+        if below.empty or below.key or below.dashes:
+            break
+        mended[number] = " " * need + below.text
+    try_ = f"put {count(need, 'space')} before it"
+    return Slip("indentation", line.number, len(line.indent) + 1, None, says, try_, mended)
 
 
 def _like_field(line: Line) -> bool:
@@ -197,6 +201,8 @@ def _first_too_deep(view: View, head: Line, line: Line) -> Slip | None:
     delta = len(first.indent) - len(line.indent) if first is not None else 0
     if first is None or first.number >= line.number or delta <= 0 or len(line.indent) < head.column:
         return None
+    if view.above(line.number) != first:  # all lines before it agree
+        return _too_far_left(view, head, line, delta)
     says = f'The first line of the text of "{head.key}" stands further to the right than the next one.'
     try_ = f"take away {count(delta, 'space')} at the beginning"
     mended = {first.number: first.text[delta:]}

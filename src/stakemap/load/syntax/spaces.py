@@ -28,7 +28,9 @@ def check_tabs(view: View) -> tuple[Slip, ...]:
         return (Slip("tab", line.number, len(line.indent) + 2, 1, says, mended.strip(), {line.number: mended}),)
     below = enumerate(view.lines[line.number :], line.number + 1)
     numbers = [line.number, *(number for number, text in below if _TAB_INDENT.match(text))]
-    widths = [2, 4, 8, 1, 3, *range(5, 8)][: 1 if len(numbers) > 5000 else 8]
+    above = view.above(line.number)
+    level = [above.column - 1] if above is not None and len(numbers) == 1 and above.column > 1 else []
+    widths = [2, 4, 8, 1, 3, *range(5, 8), *level][: 1 if len(numbers) > 5000 else 9]
     return tuple(_untabbed(view, line, numbers, width) for width in widths)
 
 
