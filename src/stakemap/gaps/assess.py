@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
 
 from stakemap.cast import Cast
 from stakemap.gaps.acceptance import accept
@@ -18,16 +20,28 @@ from stakemap.gaps.finding import (
     Outcome,
     Population,
 )
-from stakemap.gaps.registry import CLOSING, JUDGING, RULES, Rule
 from stakemap.gaps.roles import required_roles
 from stakemap.gaps.score import add_points, points_of
 from stakemap.model import known, listed
 from stakemap.words import fold, name_key
 
+if TYPE_CHECKING:
+    from stakemap.gaps.card import Card
+    from stakemap.gaps.registry import Rule
+
 __all__ = ["assess", "find_stale", "run"]
 
-_RULES = {rule.card.code: rule for rule in RULES}
-_CARDS = {rule.card.code: rule.card for rule in RULES}
+
+@cache
+def _rules() -> Mapping[str, Rule]:
+    """Give all rules by code; they are loaded here, so that who only ranks recruits goes without them."""
+    from stakemap.gaps.registry import RULES
+
+    return {rule.card.code: rule for rule in RULES}
+
+
+def _card(code: str) -> Card:
+    return _rules()[code].card
 
 
 def assess(cast: Cast) -> Assessment:
@@ -36,6 +50,8 @@ def assess(cast: Cast) -> Assessment:
     Args:
         cast: Who is who.
     """
+    from stakemap.gaps.registry import CLOSING, JUDGING
+
     case = Case(cast, required_roles(cast))
     outcomes = run(JUDGING, case)
     found, stale = _accept(outcomes, cast)
@@ -61,6 +77,8 @@ def find_stale(cast: Cast) -> tuple[Stale, ...]:
 
     Only the rules that they name are run, and none that needs a network: an entry for one of these is left alone.
     """
+    from stakemap.gaps.registry import JUDGING
+
     named = {fold(known(entry.gap) or "") for entry in listed(cast.problem.accepted)}
     asked = [rule for rule in JUDGING if not rule.card.network and named & {fold(rule.card.code), fold(rule.card.name)}]
     outcomes: dict[str, Outcome] = {rule.card.code: CannotTell("nobody asked") for rule in JUDGING}
@@ -70,7 +88,8 @@ def find_stale(cast: Cast) -> tuple[Stale, ...]:
 
 def _accept(outcomes: Mapping[str, Outcome], cast: Cast) -> tuple[tuple[Finding, ...], tuple[Stale, ...]]:
     not_assessed = [code for code, outcome in outcomes.items() if isinstance(outcome, CannotTell)]
-    return accept(_findings(outcomes), _CARDS, not_assessed, cast)
+    cards = {code: rule.card for code, rule in _rules().items()}
+    return accept(_findings(outcomes), cards, not_assessed, cast)
 
 
 def run(rules: Iterable[Rule], case: Case) -> dict[str, Outcome]:
@@ -87,7 +106,7 @@ def run(rules: Iterable[Rule], case: Case) -> dict[str, Outcome]:
 
 def _outcome(code: str, case: Case, done: dict[str, Outcome]) -> Outcome:
     if code not in done:
-        rule = _RULES[code]
+        rule = _rules()[code]
         waits = (_waits_for(needed, case, done) for needed in rule.card.requires)
         why = next((reason for reason in waits if reason), "")
         done[code] = CannotTell(why) if why else rule.check(case)
@@ -100,7 +119,7 @@ def _waits_for(code: str, case: Case, done: dict[str, Outcome]) -> str:
         case CannotTell(why):
             return why
         case Looked(gaps) if gaps:
-            return _CARDS[code].because
+            return _card(code).because
         case _:
             return ""
 
@@ -112,9 +131,9 @@ def _findings(outcomes: Mapping[str, Outcome]) -> tuple[Finding, ...]:
 
 
 def _finding(code: str, gap: Gap) -> Finding:
-    card = _CARDS[code]
+    card = _card(code)
     severity = gap.severity or card.severity
-    hidden = (_CARDS[other].severity for other in gap.hides)
+    hidden = (_card(other).severity for other in gap.hides)
     return Finding(
         code=code,
         rule=card.name,

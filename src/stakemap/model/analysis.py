@@ -1,7 +1,5 @@
 """Analysis: why it happens, what is still open, what was tried."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

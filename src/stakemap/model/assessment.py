@@ -1,7 +1,5 @@
 """Assessment: was it done, did it work, what else changed."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from stakemap.model.base import Maybe, Part, Text

@@ -3,6 +3,9 @@
 A field is absent (``None``: nobody has thought about it yet), ``NotKnown.UNKNOWN`` (we know that we
 must find out), ``NotKnown.NONE`` (we asked, and there is none) or it holds a value. For lists ``none``
 and ``[]`` are the same empty tuple. The four are never merged.
+
+The modules of the parts go without ``from __future__ import annotations``: as texts, two hundred annotations
+would have to be worked out once more by pydantic, which every run would feel.
 """
 
 from __future__ import annotations

@@ -1,7 +1,5 @@
 """The numbers of a problem, before and after."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

@@ -38,9 +38,10 @@ _SCALE = r"(?:\s*(?P<times>k|thousand|million|billion)\b)?"
 _PERIOD = r"(?:\s*/\s*|\s+|$)(?P<period>.*)"
 _CURRENCY = r"(?:(?P<sign>[$€£])|(?P<code>[A-Za-z]{3})(?![A-Za-z]))"
 _FORMS = (
-    re.compile(rf"{_ROUGH}{_CURRENCY}\s*{_RANGE}{_SCALE}{_PERIOD}", re.IGNORECASE),
-    re.compile(rf"{_ROUGH}{_RANGE}{_SCALE}\s*{_CURRENCY}{_PERIOD}", re.IGNORECASE),
+    rf"{_ROUGH}{_CURRENCY}\s*{_RANGE}{_SCALE}{_PERIOD}",
+    rf"{_ROUGH}{_RANGE}{_SCALE}\s*{_CURRENCY}{_PERIOD}",
 )
+"""Patterns, compiled only in the run that reads an amount of money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Money(SaidText):
             raise PydanticCustomError("text-needed", "an amount of money is needed here")
         said = value.strip()
         for form in _FORMS:
-            match = form.fullmatch(said)
+            match = re.fullmatch(form, said, re.IGNORECASE)
             currency = _currency(match) if match else None
             if match and currency:
                 return cls(_amount(match), currency, match["period"].strip(), said)

@@ -1,7 +1,5 @@
 """Places, and who owns, maintains, manages and polices them."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """One community problem: one file, one `Problem`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 

@@ -5,8 +5,6 @@ problem files. Here a field is simply absent or present; the three ways of not k
 files alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 

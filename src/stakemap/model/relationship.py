@@ -1,7 +1,5 @@
 """Recorded ties between stakeholders or people."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from stakemap.model.base import Many, Maybe, Name, Part, Text

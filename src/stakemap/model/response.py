@@ -1,7 +1,5 @@
 """Response: the goal, and the actions with those who must take part."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

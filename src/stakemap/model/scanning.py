@@ -1,7 +1,5 @@
 """Scanning: what keeps happening, to whom, and who sees it how."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Stakeholders and the named people in them."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Who does what by when, planned reviews, and what happened."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field
