@@ -415,3 +415,11 @@ def test_a_contact_older_than_what_the_log_says(run: Run, copies: Path, here: Pa
     answer = run("log", path, "school", "--how", "call", "--date", "2025-03-01", "--status", "talking")
     assert "School: stays outreach, as the log has a later contact, on 2025-06-01.\n" in answer.out
     assert "    status: outreach\nlog:\n  - {date: 2025-03-01, " in path.read_text()
+
+
+def test_a_day_that_can_be_two_is_asked(run_typing: Run, harbor: Path) -> None:
+    """At a terminal a day that can be two days is asked about, each with its weekday."""
+    answer = run_typing(["2"], "log", harbor, "--met", "Val Storybook", "--how", "call", "--date", "3/4/2025", "x")
+    assert answer.code == 0, answer.err
+    assert "2025-03-04 (Tuesday)" in answer.err and "2025-04-03 (Thursday)" in answer.err
+    assert answer.out.startswith("Logged: 2025-04-03 (Thursday), ")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stakemap.cli.asking import ask_yes
+from stakemap.cli.asking import ask_number, ask_yes
 from stakemap.cli.dates import as_of_date
 from stakemap.cli.faults import WrongUsage
 from stakemap.cli.files import ENDINGS, choose_file, looks_like_a_name
@@ -155,7 +155,7 @@ def read_day(option: str, typed: str, today: date, *, ahead: bool, whole: bool, 
         yes: Take a day on the wrong side of today without asking.
 
     Raises:
-        WrongUsage: It is no date, can be two days, or is on the wrong side of today and there is nobody to ask.
+        WrongUsage: It is no date, or can be two days or is on the wrong side of today and there is nobody to ask.
     """
     from stakemap.keeping.days import read_days, spoken
 
@@ -163,8 +163,7 @@ def read_day(option: str, typed: str, today: date, *, ahead: bool, whole: bool, 
         return typed.strip().casefold()
     days = [day for day in read_days(typed, today, ahead=ahead) if not whole or len(day) == 10]
     if len(days) > 1:
-        both = join([f"{option} {day}" for day in days], "or")
-        raise WrongUsage(f'"{typed}" can be two days. Type {both}.', f"{option} {days[0]}")
+        days = [_which(option, typed, days)]
     if not days:
         more = "" if whole else " A month such as 2025-03 will do."
         raise WrongUsage(
@@ -173,6 +172,17 @@ def read_day(option: str, typed: str, today: date, *, ahead: bool, whole: bool, 
         )
     _look_at_side(option, days[0], spoken(days[0]), today, ahead, yes)
     return days[0]
+
+
+def _which(option: str, typed: str, days: Sequence[str]) -> str:
+    """Ask which of two days is meant, by their names."""
+    from stakemap.keeping.days import spoken
+
+    if can_ask():
+        at = ask_number(f'"{typed}" can be two days. Which one?', [spoken(day) for day in days])
+        return days[at or 0]
+    both = join([f"{option} {day}" for day in days], "or")
+    raise WrongUsage(f'"{typed}" can be two days. Type {both}.', f"{option} {days[0]}")
 
 
 def _look_at_side(option: str, day: str, said: str, today: date, ahead: bool, yes: bool) -> None:

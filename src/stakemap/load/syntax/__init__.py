@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from stakemap.load.syntax.blocks import check_block_text
 from stakemap.load.syntax.brackets import check_bracket_text, check_unclosed_bracket
 from stakemap.load.syntax.colons import check_missing_colon, check_missing_space, check_value_below
 from stakemap.load.syntax.dash_among import check_dash_among_fields
@@ -23,7 +24,6 @@ from stakemap.load.syntax.quotes import (
 from stakemap.load.syntax.run_on import check_run_on
 from stakemap.load.syntax.sentences import check_second_colon, check_wrapped
 from stakemap.load.syntax.signs import (
-    check_block_text,
     check_bullet,
     check_leading_sign,
     check_rule,
