@@ -57,6 +57,12 @@ def test_nothing_heavy(loaded: Loaded, vista_maria: Path, words: tuple[str, ...]
     assert not modules & set(HEAVY)
 
 
+def test_ranking_loads_no_rules(loaded: Loaded, vista_maria: Path) -> None:
+    """Recruits are ranked without loading the rules that find gaps."""
+    assert "stakemap.gaps.registry" in loaded("gaps", str(vista_maria))
+    assert "stakemap.gaps.registry" not in loaded("recruit", str(vista_maria))
+
+
 def test_check_loads_no_network(loaded: Loaded, root: Path) -> None:
     """Not even for a file with a type, roles, ties and accepted gaps."""
     assert not loaded("check", str(root / "problems" / "harbor-street.yaml")) & set(HEAVY)

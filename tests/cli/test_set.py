@@ -17,6 +17,12 @@ Run = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
 
 
+def moved_in(first: str, *rest: str) -> list[str]:
+    """Give the changed lines of a map below readiness that becomes the first entry of a list."""
+    new = [f"+      - {first}", *(f"+        {line}" for line in rest)]
+    return [*(f"-      {line}" for line in (first, *rest)), *new]
+
+
 IN_HARBOR = [
     (
         ("School District", "status", "talking", "--since", "2025-07-14"),
@@ -44,12 +50,43 @@ IN_HARBOR = [
     ),
     (
         ("lantern", "readiness", "keeping it up", "--ask", "clerk", "--date", "2025-07-15", "--by", "sam"),
-        "Lantern Motel, readiness: acting -> keeping it up (date 2025-07-15, by Sam Sample)\n"
-        "Kept as it was, from 2025-07-08: importance 8, confidence 6 and said. If that is different now, set it too.",
+        "Lantern Motel, readiness: acting -> keeping it up "
+        "(date 2025-07-15, by Sam Sample, ask A clerk at the desk every night)\n"
+        "The judgement of 2025-07-08 stays as it was. Only there: importance 8, confidence 6 and said. "
+        "If that is still so, set it too.",
         [
-            "-        stage: acting",
-            "+        stage: keeping it up",
-            "-        date: 2025-07-08",
+            "+      - stage: keeping it up",
+            "+        ask: A clerk at the desk every night",
+            "+        date: 2025-07-15",
+            "+        by: Sam Sample",
+        ],
+    ),
+    (
+        ("lantern", "readiness", "slipped back", "--ask", "clerk", "--date", "2025-07-08"),
+        "Lantern Motel, readiness: acting -> slipped back (date 2025-07-08)",
+        ["-        stage: acting", "+        stage: slipped back"],
+    ),
+    (
+        ("lantern", "importance", "5", "--ask", "clerk", "--date", "2025-07-01"),
+        "Lantern Motel, importance: not recorded -> 5 (date 2025-07-01, ask A clerk at the desk every night)\n"
+        "The judgement of 2025-07-08 still counts, as the last one with a day.",
+        ["+      - importance: 5", "+        ask: A clerk at the desk every night", "+        date: 2025-07-01"],
+    ),
+    (
+        ("gull inn", "readiness", "acting", "--ask", "house rules", "--date", "2025-07-15"),
+        "Gull Inn, readiness: not recorded -> acting (date 2025-07-15, ask house rules)",
+        [
+            *moved_in(
+                "ask: A clerk at the desk every night",
+                "stage: preparing",
+                "importance: 8",
+                "confidence: 2",
+                'said: "I would start tomorrow. I do not sign the checks."',
+                "date: 2025-06-10",
+                "by: Jamie Novel",
+            ),
+            "+      - stage: acting",
+            "+        ask: house rules",
             "+        date: 2025-07-15",
         ],
     ),
@@ -210,9 +247,14 @@ IN_HARBOR = [
         ["-      why: Decides on house rules, not on money.", "+      why: Asks first"],
     ),
     (
-        ("gull inn", "readiness", "capacity", "low"),
-        "Gull Inn, readiness, capacity: not recorded -> low",
+        ("gull inn", "readiness", "capacity", "low", "--date", "2025-06-10"),
+        "Gull Inn, readiness, capacity: not recorded -> low (date 2025-06-10)",
         ["+      capacity: low"],
+    ),
+    (
+        ("gull inn", "readiness", "by", "sam"),
+        "Gull Inn, readiness, by: Jamie Novel -> Sam Sample",
+        ["-      by: Jamie Novel", "+      by: Sam Sample"],
     ),
     (
         ("gull inn", "confidence", "--clear"),
@@ -357,6 +399,49 @@ def test_a_fact(run: Run, harbor: Path, words: tuple[str, ...], says: str, lines
     assert run("check", harbor).code == 0
     assert run("set", harbor, "--undo").code == 0
     assert harbor.read_bytes() == before
+
+
+def test_readiness_of_several_days(run: Run, harbor: Path) -> None:
+    """Each day keeps its own judgement, numbers, words and officer; and --timeline tells all of them."""
+    for stage, day in (("acting", "2025-07-15"), ("slipped back", "2025-07-20"), ("acting", "2025-07-20")):
+        assert run("set", harbor, "gull inn", "readiness", stage, "--date", day, "--by", "sam").code == 0
+    (party,) = (one for one in load(harbor).stakeholders if one.name == "Gull Inn")
+    told = [(str(one.stage), str(one.date), one.importance, str(one.by)) for one in listed(party.readiness)]
+    assert told == [
+        ("preparing", "2025-06-10", 8, "Jamie Novel"),
+        ("acting", "2025-07-15", None, "Sam Sample"),
+        ("acting", "2025-07-20", None, "Sam Sample"),
+    ]
+    shown = " ".join(run("show", harbor, "gull inn", "--timeline").out.split())
+    for line in ("preparing, importance 8, confidence 2.", "2025-07-15 Readiness of Gull Inn", "every night: acting."):
+        assert line in shown
+
+
+NO_DAY = """\
+problem: Noise
+stakeholders:
+  - name: Clinic
+    readiness:  # told by phone
+      stage: thinking
+      importance: 7
+"""
+
+
+def test_readiness_without_a_day(run: Run, vista: Path) -> None:
+    """A judgement without a day stays as it is beside one with a day, which counts; without a day it is mended."""
+    vista.write_text(NO_DAY)
+    answer = run("set", vista, "clinic", "readiness", "acting", "--date", "2025-07-15")
+    assert answer.out.splitlines()[:2] == [
+        "Clinic, readiness: thinking -> acting (date 2025-07-15)",
+        "The judgement without a day stays as it was. Only there: importance 7. If that is still so, set it too.",
+    ]
+    entry = "      - stage: acting\n        date: 2025-07-15\n"
+    moved = NO_DAY.replace("      stage", "      - stage").replace("      importance", "        importance")
+    assert vista.read_text() == moved + entry
+    run("set", vista, "clinic", "readiness", "preparing", "--date", "unknown")
+    assert (
+        vista.read_text() == moved.replace("thinking", "preparing").replace("7\n", "7\n        date: unknown\n") + entry
+    )
 
 
 def test_lead_from_unknown(run: Run, vista: Path) -> None:

@@ -78,6 +78,10 @@ def plain_reading(raw: bytes) -> Any:
 
 def any_edit(tree: Any, chance: random.Random) -> Edit:
     """Make an edit that fits a tree: over a value, beside it, into a list, or taking something out."""
+    lone = lone_maps(tree)
+    if lone and chance.random() < 0.25:
+        path = chance.choice(lone)
+        return AddEntry(path, _entry(path, chance), chance.choice((None, 0, 1, 5)))
     path, node = _anywhere(tree, chance)
     kind = chance.random()
     if kind < 0.12 and path:
@@ -93,6 +97,13 @@ def any_edit(tree: Any, chance: random.Random) -> Edit:
     if path and isinstance(path[-1], str) and kind < 0.6 and _is_many(path):
         return AddEntry(path, _entry(path, chance))
     return SetValue(path, _text(chance) if kind < 0.93 else _value(chance))
+
+
+def lone_maps(tree: Any, path: Path = ()) -> list[Path]:
+    """Find the maps that stand alone where the format takes one or several."""
+    found = [path] if isinstance(tree, dict) and path and isinstance(path[-1], str) and _is_one_map(path) else []
+    steps = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    return [*found, *(below for step, node in steps for below in lone_maps(node, (*path, step)))]
 
 
 def made(tree: Any, edit: Edit) -> Any:
@@ -111,7 +122,7 @@ def made(tree: Any, edit: Edit) -> Any:
     else:
         old = at.get(last, "") if isinstance(at, dict) else at[last]
         listed = old if isinstance(old, list) else [] if old in ("", "unknown", "none") else [old]
-        listed.insert(len(listed) if edit.at is None else edit.at, edit.entry)
+        listed.insert(len(listed) if edit.at is None else edit.at, edit.entry)  # a map alone is the first of two
         at[last] = listed
     return holder[""]
 
@@ -148,6 +159,12 @@ def _in_a_map(path: Path, node: dict[str, Any], chance: random.Random) -> Edit:
     if _is_many((*path, key)) and chance.random() < 0.6:
         return AddEntry((*path, key), _entry((*path, key), chance))
     return SetValue((*path, key), _value(chance))
+
+
+def _is_one_map(path: Path) -> bool:
+    part = part_at(path[:-1])
+    field = fields_of(part).get(str(path[-1])) if part is not None else None
+    return field is not None and field.one_map
 
 
 def _is_many(path: Path) -> bool:

@@ -168,7 +168,52 @@ log:
 
 stakeholders: [Corner Bar, City Council]"""
 
-HAND_WRITTEN = {"wide": WIDE, "zero": ZERO, "flow": FLOW, "mixed": MIXED, "tiny": TINY, "log": LOG}
+LONE = """\
+problem: Loud engines
+closed:
+  date: 2025-06-30
+  why: |+
+    Keeps its empty lines.
+
+
+stakeholders:
+    - name: Fernvale Motor Club
+      readiness:   # as we see it
+          # the first remark
+          stage: thinking   # perhaps
+          said: |
+              First line
+                deeper line
+
+              # not a remark
+
+          importance: "7"
+# in column one
+          ask: a plain text
+            that goes on   # folded
+          # the last remark
+      # of the club
+    - {name: Elm Garage, readiness: {stage: acting, said: "a # b", date: 2025-03}}
+    - name: Corner Bar
+      readiness: {stage: 'thinking',   # in braces
+          said: "over two
+             lines", by: Sam Sample}   # behind
+    - readiness:
+        said: >
+          Folded with
+          a line end.
+        confidence:
+      name: Bus Company
+    - name: Mall
+      readiness: {}
+    - name: River Watch
+      readiness:
+       stage: 'acting'
+
+       by:   Sam Sample
+"""
+
+HAND_WRITTEN = {"wide": WIDE, "zero": ZERO, "flow": FLOW, "mixed": MIXED, "tiny": TINY, "log": LOG, "lone": LONE}
 
 
 def written(text: str, ends: str = "\n", mark: bool = False, final: bool = True) -> bytes:

@@ -19,6 +19,7 @@ from tests.edits.styles import all_styles
 STYLES = all_styles()
 LEAST_EDITS = 3000
 LEAST_CARRIED_OUT = 0.85
+LEAST_OF_LONE_MAPS = 40
 
 
 def allowed(page: Page, edit: Edit) -> tuple[int, int]:
@@ -33,9 +34,25 @@ def allowed(page: Page, edit: Edit) -> tuple[int, int]:
             page.below(edit.where) if not page.in_flow(edit.where[:-1]) else page.end(edit.where[:-1])
         )
         return max(start - 2, 0), page.next_line(last)
+    if is_lone(page, edit):
+        return page.places.key(there).start, max(page.below(there), page.end(there))
     if (there == edit.where and isinstance(edit, SetValue)) or not isinstance(node, dict | list) or not node:
         return page.places.key(there).start, page.line_end(page.places.value(there).end)
     return 0, 0
+
+
+def is_lone(page: Page, edit: Edit) -> bool:
+    """Tell whether an edit makes two of a map that stands alone."""
+    return isinstance(edit, AddEntry) and isinstance(page.node(edit.where), dict)
+
+
+def written_anew(page: Page, new: bytes, edit: AddEntry) -> tuple[list[str], list[str]]:
+    """Give the lines of a lone map before and after it became one of two, without what stands before each."""
+    after = build_page(new, "f")
+    at = 1 if edit.at is not None and edit.at <= 0 else 0
+    pages = ((page, edit.where), (after, (*edit.where, at)))
+    old, now = (one.text[one.start(path) : one.end(path)].splitlines(keepends=True) for one, path in pages)
+    return [line.lstrip(" ") for line in old], [line.lstrip(" ") for line in now]
 
 
 def taken(old: str, new: str) -> tuple[int, int]:
@@ -57,6 +74,9 @@ def prove(raw: bytes, new: bytes, edit: Edit) -> None:
     while end > last and end > start > first and page.text[start - 1] == page.text[end - 1]:
         start, end = start - 1, end - 1  # the same cut, told apart from its equals by nothing
     assert start == end or first <= start <= end <= last
+    if isinstance(edit, AddEntry) and is_lone(page, edit):
+        before, after = written_anew(page, new, edit)
+        assert before == after
     if b"\r\n" in raw:
         assert new.count(b"\n") == new.count(b"\r\n")
     if not isinstance(edit, Drop):
@@ -70,11 +90,12 @@ def test_random_edits() -> None:
     """No byte outside an edit changes, the data are what was asked for, and most edits can be made."""
     tally: Counter[str] = Counter()
     refused: Counter[str] = Counter()
+    lone: Counter[str] = Counter()
     for name, raw in STYLES.items():
-        tree = build_page(raw, name).tree
+        page = build_page(raw, name)
         chance = random.Random(name)
         for _ in range(105 if len(raw) < 5000 else 20):
-            edit = any_edit(tree, chance)
+            edit = any_edit(page.tree, chance)
             try:
                 new = splice(raw, Patch((edit,), "a change"), name)
             except CannotPlace as error:
@@ -82,12 +103,15 @@ def test_random_edits() -> None:
                 refused[f"{type(edit).__name__} {str(error).split('exactly: ')[1].split('. Nothing')[0]}"] += 1
                 continue
             tally["made"] += 1
+            lone["in braces" if page.in_flow(edit.where) else "over lines"] += is_lone(page, edit)
             prove(raw, new, edit)
     total = tally.total()
     print(f"\n{total} random edits: {tally['made'] / total:.1%} made, {tally['refused']} refused: {refused}")
+    print(f"Maps that stood alone and got a second entry: {dict(lone)}")
     assert total >= LEAST_EDITS
     assert tally["made"] / total >= LEAST_CARRIED_OUT
     assert tally["refused"]
+    assert min(lone["in braces"], lone["over lines"]) >= LEAST_OF_LONE_MAPS
 
 
 @pytest.mark.parametrize("name", sorted(STYLES))

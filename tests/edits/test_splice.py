@@ -95,10 +95,57 @@ CASES: tuple[tuple[str, str, tuple[Edit, ...], str], ...] = (
         "problem: X\nlog:  # ours\n  -   date: 2025-03-01\n      met: Corner Bar\n  # of one\n  -   date: 2025-05-01\n",
     ),
     (
+        "a map that stands alone becomes the first of two, and only moves in",
+        "problem: X\nstakeholders:\n  - name: A\n    readiness:  # ours\n      # lead\n      date: 2025-01  # d\n"
+        "      said: |\n        One\n\n          two\n      stage: 'acting'\n      # tail\n    # of A\n  - B\n",
+        (AddEntry((*ENTRY, "readiness"), {"date": "2025-03-01", "stage": "thinking"}),),
+        "problem: X\nstakeholders:\n  - name: A\n    readiness:  # ours\n      # lead\n      - date: 2025-01  # d\n"
+        "        said: |\n          One\n\n            two\n        stage: 'acting'\n        # tail\n"
+        "      - stage: thinking\n        date: 2025-03-01\n    # of A\n  - B\n",
+    ),
+    (
+        "a map that stands alone becomes the second of two below dashes in the column of the key",
+        "problem: X\nstakeholders:\n- name: A\n  readiness:\n     said: one\n       two  # r\n  aka:\n  - B\n",
+        (AddEntry((*ENTRY, "readiness"), {"stage": "thinking"}, at=0),),
+        "problem: X\nstakeholders:\n- name: A\n  readiness:\n  -  stage: thinking\n  -  said: one\n       two  # r\n"
+        "  aka:\n  - B\n",
+    ),
+    (
+        "a map in braces gets brackets around",
+        "problem: X\nstakeholders:\n  - name: A\n    readiness: {stage: 'acting',  # s\n      date: 2025-01}  # d\n",
+        (AddEntry((*ENTRY, "readiness"), {"stage": "thinking"}),),
+        "problem: X\nstakeholders:\n  - name: A\n    readiness: [{stage: 'acting',  # s\n"
+        "      date: 2025-01}, {stage: thinking}]  # d\n",
+    ),
+    (
+        "a map in a map in braces gets brackets around too",
+        "problem: X\nstakeholders: [{name: A, readiness: {stage: acting}}]\n",
+        (AddEntry((*ENTRY, "readiness"), {"stage": "thinking"}, at=0),),
+        "problem: X\nstakeholders: [{name: A, readiness: [{stage: thinking}, {stage: acting}]}]\n",
+    ),
+    (
         "a list that is not there is made, with what it stands in",
         "problem: X\nstakeholders:\n    - A\n\nmeasures: []\n",
         (AddEntry(("scanning", "issues"), {"name": "Noise"}),),
         "problem: X\nstakeholders:\n    - A\n\nscanning:\n  issues:\n      - name: Noise\n\nmeasures: []\n",
+    ),
+    (
+        "a section that is not there starts over lines, also with a name alone, and a field of names in brackets",
+        "problem: X\nlog:\n  - met: A\n",
+        (AddEntry(("stakeholders",), "B"), AddEntry(("stakeholders",), "C"), AddEntry(("log", 0, "who"), "D")),
+        "problem: X\nstakeholders:\n  - B\n  - C\nlog:\n  - who: [D]\n    met: A\n",
+    ),
+    (
+        "a section that is empty or unknown starts over lines, with the dashes of the file",
+        "problem: X\nstakeholders: []  # s\nscanning:\n  issues: unknown  # i\nlog:\n- met: A\n",
+        (AddEntry(("stakeholders",), "B"), AddEntry(("scanning", "issues"), "C"), AddEntry(("type",), "noise")),
+        "problem: X\ntype: [noise]\nstakeholders:  # s\n- B\nscanning:\n  issues:  # i\n  - C\nlog:\n- met: A\n",
+    ),
+    (
+        "in a file in brackets a section starts in brackets",
+        "{problem: X}\n",
+        (AddEntry(("stakeholders",), "B"),),
+        "{problem: X, stakeholders: [B]}\n",
     ),
     (
         "an empty list is filled over lines, and its remark stays",
@@ -167,6 +214,15 @@ def test_exact_text(old: str, edits: tuple[Edit, ...], new: str, ends: str, mark
     assert splice(raw, Patch(edits, "a change")).decode() == wanted.decode()
 
 
+def test_line_ends_that_differ() -> None:
+    """What is moved in keeps its own line ends, also where the file has others too."""
+    raw = b"problem: X\r\nclosed:\r\n  date: 2025\n  why: |\r\n    One\n    two\r\nlead: A\r\n"
+    new = splice(raw, Patch((AddEntry(("closed",), {"date": "2026"}),), "closed again"))
+    assert new == (
+        b"problem: X\r\nclosed:\r\n  - date: 2025\n    why: |\r\n      One\n      two\r\n  - date: 2026\r\nlead: A\r\n"
+    )
+
+
 def test_nothing_to_change() -> None:
     """A change that the file holds already leaves every byte, whatever its quotes."""
     raw = b"problem: 'X'   # x"
@@ -194,6 +250,21 @@ def test_refusals(edit: Edit, line: int, says: str) -> None:
     where = f"f.yaml:{line}: this change cannot be placed exactly"
     assert str(refused.value) == f"{where}: {says}. Nothing was changed. Make it by hand in that line."
     assert refused.value.try_ == f"make the change by hand in line {line} of f.yaml"
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        ("? problem\n: X\n? closed\n: date: 2025\n", "it does not begin on a line of its own"),
+        ("problem: X\nlead:\n  name: A\n", "a single entry stands there, not a list"),
+        ("problem: X\nclosed:\n  why: |\n    One", "something else there would change with it"),
+    ],
+)
+def test_maps_that_cannot_become_one_of_two(raw: str, says: str) -> None:
+    """A map that cannot be moved in exactly, or of which the format takes only one, stays as it is."""
+    where = "lead" if "lead" in raw else "closed"
+    with pytest.raises(CannotPlace, match=says):
+        splice(raw.encode(), Patch((AddEntry((where,), {"date": "2026"}),), "a change"))
 
 
 @pytest.mark.parametrize("raw", [b"problem: X\n\tagency: A\n", b"- a\n", b"", b"problem: &a X\n", b"a: 1\n---\nb: 2\n"])

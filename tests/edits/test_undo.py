@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from stakemap.edits import AddEntry, Drop, Patch, SetValue, edit, forget, undo
+from stakemap.edits import AddEntry, Drop, Patch, SetValue, edit, forget, redo, undo
 from stakemap.edits.page import build_page
 from stakemap.edits.refusals import CannotPlace, CannotUndo, NothingToUndo
 from stakemap.edits.splice import cut
 from stakemap.edits.state import DAYS, MOST, Memory, Record, read_memory, state_folder
 from stakemap.edits.undo import NotThere, build_record, take_back
-from tests.edits.anything import any_edit
+from tests.edits.anything import any_edit, lone_maps
 from tests.edits.conftest import DAY
 from tests.edits.styles import all_styles
 
@@ -90,6 +90,22 @@ def test_a_line_by_hand_anywhere(again: bool) -> None:
     print(f"\n{dict(tally)}")
     assert tally["taken back"] > 500
     assert tally["taken back"] > 4 * tally["refused"] > 0
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(STYLES) if name.startswith("lone")])
+def test_a_map_that_became_one_of_two(name: str, tmp_path: Path) -> None:
+    """A map that stood alone stands alone again when the second entry is taken back, and both come again."""
+    raw = STYLES[name]
+    for number, where in enumerate(lone_maps(build_page(raw, name).tree)):
+        path = tmp_path / f"{number}.yaml"
+        path.write_bytes(raw)
+        change = edit(path, Patch((AddEntry(where, {"date": "2025-07-02"}),), "One more."), DAY)
+        assert change.lines
+        new = path.read_bytes()
+        undo(path, DAY)
+        assert path.read_bytes() == raw
+        redo(path, DAY)
+        assert path.read_bytes() == new
 
 
 def test_steps(file: Path) -> None:
@@ -276,6 +292,30 @@ def test_change_that_never_arrived(file: Path, state: Path) -> None:
     file.write_bytes(before)
     assert undo(file, DAY).says == STATUS.says
     assert file.read_bytes() == raw
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+@pytest.mark.parametrize("there", [False, True], ids=["new home", "home with a state folder"])
+def test_rights_when_new_files_are_open_to_all(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    """Both folders of our own are open to their owner only; a folder above them that was there keeps its rights."""
+    home = tmp_path / "home"
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.setenv("HOME", str(home))
+    folder = state_folder(platform="linux")
+    monkeypatch.setattr("stakemap.edits.state.state_folder", lambda: folder)
+    before = os.umask(0)
+    try:
+        if there:
+            folder.parent.mkdir(parents=True)
+        edit(file, STATUS, DAY)
+    finally:
+        os.umask(before)
+    modes = [one.stat().st_mode & 0o777 for one in (folder, *folder.parents[:4])]
+    assert folder.parents[3] == home
+    assert modes == [0o700, 0o700, *([0o777 if there else 0o700] * 3)]
+    assert undo(file, DAY).lines
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,8 @@ def test_unknown_and_what_comes_later_say_nothing(keys: dict[str, Any]) -> None:
     assert not is_assessed(cast_of(stakeholders=[{"name": "Motel", **keys}]).party("motel"), DAY)
 
 
-def test_judgements_come_oldest_first_and_undated_last() -> None:
-    """An undated judgement counts as of reading."""
+def test_judgements_come_oldest_first_and_undated_before_them() -> None:
+    """An undated judgement counts only until there is one with a day."""
     entries = [
         {"stage": "thinking"},
         {"stage": "preparing", "date": "2025-01"},
@@ -52,7 +52,7 @@ def test_judgements_come_oldest_first_and_undated_last() -> None:
     ]
     party = cast_of(stakeholders=[{"name": "Motel", "readiness": entries}]).party("motel")
     assert [entry.stage for entry in judgements(party, date(2025, 1, 15))] == [
+        "thinking",
         "not considering",
         "preparing",
-        "thinking",
     ]

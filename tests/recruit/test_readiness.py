@@ -67,11 +67,12 @@ def test_a_judgement_without_an_ask_stands_for_the_only_one() -> None:
 
 
 def test_the_last_judgement_of_an_ask_counts_up_to_the_day() -> None:
-    """Earlier ones are history, later ones were not made yet, and an undated one is of today."""
+    """Earlier ones are history, later ones were not made yet, and one without a day gives way to any with one."""
     dated = [{"stage": "preparing", "date": "2025-01"}, {"stage": "not considering", "date": "2024-05"}]
     later = {"stage": "acting", "date": "2025-06"}
     assert [row.stage for row in rows([*dated, later])] == ["preparing"]
-    assert [row.stage for row in rows([{"stage": "slipped back"}, *dated])] == ["slipped back"]
+    assert [row.stage for row in rows([*dated, {"stage": "slipped back"}])] == ["preparing"]
+    assert [row.stage for row in rows([later, {"stage": "slipped back"}])] == ["slipped back"]
 
 
 def test_what_was_judged_of_something_over_is_not_told() -> None:

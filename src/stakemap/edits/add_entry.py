@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from stakemap.edits.first_of_two import place_beside
 from stakemap.edits.hunk import Hunk, fill, insert_lines
-from stakemap.edits.layout import Habit, brackets, fits_on_a_line, item_lines
+from stakemap.edits.layout import Habit, OverLines, brackets, fits_on_a_line, item_lines
 from stakemap.edits.page import MISSING, Page
 from stakemap.edits.patch import Path
 from stakemap.edits.scalars import WIDTH, Raw
 from stakemap.edits.set_value import as_written, place_value
+from stakemap.load.fields import field_at
 
 __all__ = ["place_entry"]
 
@@ -24,6 +26,8 @@ def place_entry(page: Page, where: Path, entry: Any, at: int | None, habit: Habi
         written = as_written(page, where, habit.careful)
         both = [entry, written] if at is not None and at <= 0 else [written, entry]
         return _begin(page, where, both, habit)
+    if isinstance(node, dict):
+        return place_beside(page, where, entry, at is not None and at <= 0, habit)
     at = len(node) if at is None else min(max(at, 0), len(node))
     if page.in_flow(where):
         if not node and not page.in_flow(where[:-1]):
@@ -33,7 +37,9 @@ def place_entry(page: Page, where: Path, entry: Any, at: int | None, habit: Habi
 
 
 def _begin(page: Page, where: Path, entries: list[Any], habit: Habit) -> Hunk:
-    """Write a whole list: over lines, unless it is one of texts that fits on the line."""
+    """Write a whole list: over lines where it will hold entries, or texts that do not fit on the line."""
+    if (field := field_at(where)) is not None and field.kind == "entry":
+        entries = OverLines(entries)
     if page.node(where) is MISSING or fits_on_a_line(entries, WIDTH // 2) or page.in_flow(where[:-1]):
         return place_value(page, where, entries, habit)
     return fill(page, where, entries, habit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from stakemap.edits.patch import AddEntry, Drop, Edit, Path, SetValue
-from stakemap.load.fields import part_at
+from stakemap.load.fields import field_at, part_at
 
 __all__ = ["NoPlace", "expect", "main_of", "plain"]
 
@@ -99,6 +99,8 @@ def _with_entry(node: Any, path: Path, edit: AddEntry) -> list[Any]:
     if node is None or node in ("", "unknown", "none"):
         node = []
     if isinstance(node, str):
+        node = [node]
+    if isinstance(node, dict) and (field := field_at(path)) is not None and field.one_map:
         node = [node]
     if not isinstance(node, list):
         raise NoPlace(path, "a single entry stands there, not a list")

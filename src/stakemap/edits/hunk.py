@@ -20,11 +20,13 @@ class Hunk:
         start: Offset of its first character.
         end: Offset behind its last one; the same as ``start`` where something is only put in.
         new: What stands there afterwards.
+        exact: True where ``new`` has the line ends of the file already; False where each is ``\\n``.
     """
 
     start: int
     end: int
     new: str
+    exact: bool = False
 
     def apply(self, text: str) -> str:
         """Give the text with this change made."""

@@ -11,7 +11,22 @@ from stakemap.edits.page import Page
 from stakemap.edits.patch import Path
 from stakemap.edits.scalars import WIDTH, write_key, write_text
 
-__all__ = ["Habit", "below_lines", "brackets", "build_habit", "fits_on_a_line", "item_lines", "pair_lines"]
+__all__ = [
+    "Habit",
+    "OverLines",
+    "below_lines",
+    "brackets",
+    "build_habit",
+    "fits_on_a_line",
+    "item_lines",
+    "pair_lines",
+]
+
+
+class OverLines(list[Any]):
+    """A list that is to stand over lines, however short it is; in brackets only where all around it is."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +91,7 @@ def fits_on_a_line(value: Any, room: int) -> bool:
         return True
     if not value:
         return True
-    if isinstance(value, dict) or not all(isinstance(item, str) and "\n" not in item for item in value):
+    if isinstance(value, dict | OverLines) or not all(isinstance(item, str) and "\n" not in item for item in value):
         return False
     return len(brackets(value)) <= room
 

@@ -34,8 +34,8 @@ class SetValue:
 class AddEntry:
     """Add an entry to a list.
 
-    A list that is not there is made, with all that it stands in; a lone text becomes the first of two, and
-    ``unknown`` or ``none`` gives way.
+    A list that is not there is made, with all that it stands in; a lone text becomes the first of two, and so does
+    a lone map where the format takes one or several; ``unknown`` or ``none`` gives way.
 
     Attributes:
         where: Path of the list, e.g. ``("log",)``.

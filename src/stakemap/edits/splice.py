@@ -89,7 +89,8 @@ def _place(page: Page, edit: Edit, habit: Habit) -> Hunk:
             hunk = place_entry(page, edit.where, plain(edit.entry), edit.at, habit)
         case Drop():
             hunk = place_drop(page, edit.where)
-    return _least(page.text, replace(hunk, new=hunk.new.replace("\n", page.newline)))
+    new = hunk.new if hunk.exact else hunk.new.replace("\n", page.newline)
+    return _least(page.text, replace(hunk, new=new))
 
 
 def _least(text: str, hunk: Hunk) -> Hunk:

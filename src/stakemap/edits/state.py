@@ -133,18 +133,30 @@ def _file_of(real: Path) -> Path:
 
 @contextmanager
 def _held() -> Iterator[None]:
-    """Make the folder, open to its owner only, and hold it."""
+    """Make the folder and hold it."""
     from filelock import FileLock, Timeout
 
     folder = state_folder()
-    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
-    if os.name != "nt" and folder.stat().st_mode & 0o077:
-        os.chmod(folder, 0o700)  # noqa: PTH101
+    _make_own(folder)
     try:
         with FileLock(folder / "lock", timeout=10, mode=0o600, poll_interval=0.01):
             yield
     except Timeout as error:
         raise OSError("another stakemap holds the folder of past changes") from error
+
+
+def _make_own(folder: Path) -> None:
+    """Make a folder and what is missing above it, and let nobody else into it or the one right above.
+
+    Those further up are left as they are when they are there; the XDG base directory rules want 0700 for new ones.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        with suppress(FileExistsError):
+            os.mkdir(one, 0o700)  # noqa: PTH102
+    for own in (folder.parent, folder):
+        if os.name != "nt" and own.stat().st_mode & 0o077:
+            os.chmod(own, 0o700)  # noqa: PTH101
 
 
 def _fresh(memory: Memory, today: date) -> Memory:

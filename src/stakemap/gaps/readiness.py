@@ -8,21 +8,21 @@ from stakemap.cast import Party
 from stakemap.model import NotKnown, Readiness, Span, known, listed
 from stakemap.model.vocabulary import Level
 
-__all__ = ["is_assessed", "judgements", "level_of"]
+__all__ = ["is_assessed", "judgements", "level_of", "order_of"]
 
 
 def judgements(party: Party, as_of: date) -> tuple[Readiness, ...]:
     """Give the judgements of a party's readiness that say something, up to a day, oldest first.
 
-    An undated one counts as of reading, and comes last. Of two of one day the order is fixed, whatever the
-    order of lines.
+    An undated one counts until there is one with a day, and comes first. Of two of one day the order is fixed,
+    whatever the order of lines.
 
     Args:
         party: The party.
         as_of: The day; what is dated later is left out.
     """
     made = (entry for entry in listed(party.entry.readiness) if _made_by(entry, as_of) and _says_something(entry))
-    return tuple(sorted(made, key=lambda entry: (_day(entry), repr(entry))))
+    return tuple(sorted(made, key=order_of))
 
 
 def level_of(party: Party) -> Level | NotKnown | None:
@@ -48,8 +48,9 @@ def _made_by(entry: Readiness, as_of: date) -> bool:
     return not isinstance(entry.date, Span) or entry.date.started_by(as_of)
 
 
-def _day(entry: Readiness) -> date:
-    return entry.date.last if isinstance(entry.date, Span) else date.max
+def order_of(entry: Readiness) -> tuple[date, str]:
+    """Give what judgements are sorted by: the day, an undated one first, and then what they say."""
+    return (entry.date.last if isinstance(entry.date, Span) else date.min), repr(entry)
 
 
 def _says_something(entry: Readiness) -> bool:

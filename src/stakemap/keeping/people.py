@@ -10,7 +10,7 @@ from stakemap.keeping.desk import Desk
 from stakemap.keeping.facts import set_field
 from stakemap.keeping.newcomers import add_person
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.readiness import readiness_path, set_readiness
+from stakemap.keeping.readiness import JUDGED, readiness_path, set_readiness
 from stakemap.keeping.spot import How, Spot, Told, no_list, no_options
 from stakemap.keeping.standing import status_edits
 from stakemap.keeping.values import key_of, nearest_key, read_value
@@ -74,12 +74,15 @@ def spot_to_clear(desk: Desk, member: Party | Human, spot: Spot, key: str, more:
 def part_of_readiness(
     desk: Desk, member: Party | Human, key: str, words: Sequence[str], more: Mapping[str, str]
 ) -> tuple[Spot, str] | None:
-    """Give the judgement of readiness and the key that words name: ``readiness capacity low``; None for any others.
+    """Give the last judgement of readiness and what words name of it: ``readiness by Sam Sample``; None for any others.
+
+    What a judgement says is not among them: it may be another on another day.
 
     Raises:
         NotUsable: Several things are asked of them.
     """
-    inner = {fold(one): one for one in fields_of(Readiness)}.get(fold(words[0])) if words else None
+    rest = (one for one in fields_of(Readiness) if one not in JUDGED)
+    inner = {fold(one): one for one in rest}.get(fold(words[0])) if words else None
     if key != READINESS or inner is None or len(words) < 2 or not isinstance(member, Party):
         return None
     return Spot(Readiness, readiness_path(member, desk.has, more.get("ask"))[0], f"{member.name}, readiness"), inner

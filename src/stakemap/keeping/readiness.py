@@ -1,27 +1,32 @@
-"""What a new judgement of readiness changes under a stakeholder."""
+"""What a new judgement of readiness changes under a stakeholder: what was judged on another day stays as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TypeAlias
 
 from stakemap.cast import Party
-from stakemap.edits.patch import AddEntry, Drop, Edit, Path, SetValue
+from stakemap.edits.patch import AddEntry, Edit, Path, Plain, SetValue
+from stakemap.gaps.readiness import order_of
 from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.spot import Told
+from stakemap.keeping.spot import NOTHING, Told
 from stakemap.keeping.values import read_entry
-from stakemap.model import Readiness, known, listed
-from stakemap.words import join, name_key
+from stakemap.model import Readiness, Span, known, listed
+from stakemap.words import fold, join, name_key
 
-__all__ = ["Shape", "kept_from_before", "readiness_edits", "readiness_path", "set_readiness"]
+__all__ = ["JUDGED", "Shape", "readiness_edits", "readiness_path", "set_readiness"]
+
+JUDGED = ("stage", "importance", "confidence", "capacity", "said")
+"""What a judgement says; the rest tells of what, when and by whom."""
 
 Shape: TypeAlias = Callable[[Path], bool]
 """Tells whether exactly this path is in the file."""
 
 
 def readiness_path(party: Party, has: Shape, ask: str | None = None) -> tuple[Path, Readiness | None]:
-    """Find where the readiness of a stakeholder stands, and what it says now.
+    """Find where the last judgement of a stakeholder's readiness stands, and what it says.
 
     Args:
         party: A listed stakeholder.
@@ -31,20 +36,9 @@ def readiness_path(party: Party, has: Shape, ask: str | None = None) -> tuple[Pa
     Raises:
         NotUsable: Several things are asked of them, and it is not clear which is meant.
     """
-    path: Path = ("stakeholders", party.index or 0, "readiness")
-    entries = listed(party.entry.readiness)
-    fitting = [at for at, one in enumerate(entries) if ask is None or name_key(ask) in name_key(str(one.ask or ""))]
-    if len(fitting) == 1:
-        at = fitting[0]
-        return ((*path, at) if has((*path, 0)) else path), entries[at]
-    if not entries or (ask is not None and not fitting):
-        return ((*path, len(entries)) if has((*path, 0)) else path), None
-    asks = tuple(str(entries[at].ask or "(nothing said)") for at in fitting)
-    raise NotUsable(
-        f"Several things are asked of {party.name}: {join(asks)}. Say which one: "
-        f'stakemap set "{party.name}" readiness WORD --ask "{asks[0]}"',
-        f'--ask "{asks[0]}"',
-    )
+    entries, fitting = listed(party.entry.readiness), _fitting(party, ask)
+    at = fitting[-1] if fitting else len(entries)
+    return _path(party, has, at), entries[at] if fitting else None
 
 
 def readiness_edits(party: Party, stage: str, day: str, by: Sequence[str], has: Shape) -> tuple[list[Edit], list[str]]:
@@ -53,13 +47,9 @@ def readiness_edits(party: Party, stage: str, day: str, by: Sequence[str], has: 
     Raises:
         NotUsable: Several things are asked of them.
     """
-    path, old = readiness_path(party, has)
-    before = "not recorded" if old is None or old.stage is None else str(old.stage)
-    values = {"stage": stage, "date": day, **({"by": by[0]} if by else {})}
-    edits: list[Edit] = [SetValue((*path, key), value) for key, value in values.items()]
-    if old is None:
-        edits = [SetValue(path, values)]
-    return edits, [f"{party.name}, readiness: {before} -> {stage}", *kept_from_before(old, values)]
+    values: dict[str, Plain] = {"stage": stage, "date": day, **({"by": by[0]} if by else {})}
+    edits, (first, *more) = _judge(party, values, has, None, "readiness")
+    return edits, [first.removesuffix(_rest(values)), *more]  # the line above it has the day and who was there
 
 
 def set_readiness(desk: Desk, party: Party, key: str, typed: str, more: Mapping[str, str], day: str) -> Told:
@@ -68,7 +58,7 @@ def set_readiness(desk: Desk, party: Party, key: str, typed: str, more: Mapping[
     Args:
         desk: Knows names, days and the file.
         party: A listed stakeholder.
-        key: The ruler; ``readiness`` for the stage.
+        key: The ruler; ``readiness`` for the stage, or for the ruler that ``typed`` begins with.
         typed: What was typed as its value.
         more: Options, by the word that was typed for them.
         day: Today, as a date of the format.
@@ -76,30 +66,83 @@ def set_readiness(desk: Desk, party: Party, key: str, typed: str, more: Mapping[
     Raises:
         NotUsable: Several things are asked of them, or the value cannot stand there.
     """
-    ask = more.get("ask")
-    path, old = readiness_path(party, desk.has, ask)
-    main = "stage" if key == "readiness" else key
+    label, main = key, "stage" if key == "readiness" else key
+    first, _, rest = typed.partition(" ")
+    if key == "readiness" and rest and fold(first) in JUDGED:
+        label, main, typed = f"readiness, {fold(first)}", fold(first), rest
     values = read_entry(desk, Readiness, {main: typed}, {"date": day, **more})
-    if old is not None:
+    return _judge(party, values, desk.has, more.get("ask"), label)
+
+
+def _judge(party: Party, values: dict[str, Plain], has: Shape, ask: str | None, label: str) -> Told:
+    """Write a judgement, its main key first: over the one of the same day, else as an entry of its own."""
+    entries, fitting = listed(party.entry.readiness), _fitting(party, ask)
+    day = _said_day(values["date"])
+    if same := [at for at in fitting if _said_day(entries[at].date) == day]:
         values.pop("ask", None)  # the part by which the entry was found
-    before = "not recorded" if old is None or getattr(old, main) is None else str(getattr(old, main))
-    edits: list[Edit] = [SetValue((*path, name), value) for name, value in values.items()]
-    if old is None:
-        add = isinstance(path[-1], int)
-        edits = [AddEntry(path[:-1], values) if add else SetValue(path, values)]
-    elif old.by is not None and "by" not in values:
-        edits.append(Drop((*path, "by")))  # who judged the last time did not judge this
-    rest = ", ".join(f"{name} {value}" for name, value in values.items() if name != main)
-    says = f"{party.name}, {main if key != 'readiness' else key}: {before} -> {values[main]} ({rest})"
-    return edits, [says, *kept_from_before(old, values)]
+        path = _path(party, has, same[-1])
+        edits: list[Edit] = [SetValue((*path, name), value) for name, value in values.items()]
+        return edits, [_tell(party, entries[same[-1]], values, label)]
+    if fitting and (asked := known(entries[fitting[-1]].ask)):
+        values["ask"] = asked
+    earlier = [at for at in fitting if order_of(entries[at])[0] <= (Span.read(day).last if day else date.min)]
+    old = entries[earlier[-1]] if earlier else None
+    says = [_tell(party, old, values, label)]
+    if fitting != earlier:
+        says.append(f"The judgement of {entries[fitting[-1]].date} still counts, as the last one with a day.")
+    elif old is not None:
+        says.append(_stays(old, values))
+    path = ("stakeholders", party.index or 0, "readiness")
+    if not entries:
+        return [SetValue(path, values)], says
+    at = max(earlier) + 1 if earlier else min(fitting, default=None)
+    return [AddEntry(path, values, at)], says
 
 
-def kept_from_before(old: Readiness | None, new: Iterable[str]) -> tuple[str, ...]:
-    """Say which parts of an earlier judgement stay beside a newer one; nothing where none does."""
-    if old is None:
-        return ()
-    parts = [key for key in ("stage", "importance", "confidence", "said") if key not in set(new)]
-    kept = [key for key in parts if known(getattr(old, key)) is not None]
-    said = [key if key == "said" else f"{key} {getattr(old, key)}" for key in kept]
-    when = f", from {old.date}" if known(old.date) else ""
-    return (f"Kept as it was{when}: {join(said)}. If that is different now, set it too.",) if said else ()
+def _tell(party: Party, old: Readiness | None, values: Mapping[str, Plain], label: str) -> str:
+    main = next(iter(values))
+    before = NOTHING if old is None or getattr(old, main) is None else str(getattr(old, main))
+    return f"{party.name}, {label}: {before} -> {values[main]}{_rest(values)}"
+
+
+def _rest(values: Mapping[str, Plain]) -> str:
+    """Tell all of a judgement but its main key."""
+    return f" ({', '.join(f'{key} {value}' for key, value in list(values.items())[1:])})"
+
+
+def _stays(old: Readiness, new: Mapping[str, Plain]) -> str:
+    """Say what an earlier judgement of the same thing keeps for itself."""
+    parts = [key for key in JUDGED if key not in new and known(getattr(old, key)) is not None]
+    said = [key if key == "said" else f"{key} {getattr(old, key)}" for key in parts]
+    left = f" Only there: {join(said)}. If that is still so, set it too." if said else ""
+    day = known(old.date)
+    return f"The judgement {f'of {day}' if day else 'without a day'} stays as it was.{left}"
+
+
+def _fitting(party: Party, ask: str | None) -> list[int]:
+    """Give the places of the judgements of one thing that is asked, the one that counts last.
+
+    Raises:
+        NotUsable: It is not clear which thing is meant.
+    """
+    entries = listed(party.entry.readiness)
+    fitting = [at for at, one in enumerate(entries) if ask is None or name_key(ask) in name_key(str(one.ask or ""))]
+    asks = {name_key(str(entries[at].ask or "")).rstrip(" ."): entries[at].ask for at in fitting}
+    if len(asks) < 2:
+        return sorted(fitting, key=lambda at: order_of(entries[at]))
+    named = tuple(str(one or "(nothing said)") for one in asks.values())
+    raise NotUsable(
+        f"Several things are asked of {party.name}: {join(named)}. Say which one: "
+        f'stakemap set "{party.name}" readiness WORD --ask "{named[0]}"',
+        f'--ask "{named[0]}"',
+    )
+
+
+def _path(party: Party, has: Shape, at: int) -> Path:
+    path: Path = ("stakeholders", party.index or 0, "readiness")
+    return (*path, at) if has((*path, 0)) else path
+
+
+def _said_day(value: object) -> str:
+    """Give a day as it is written; empty where there is none."""
+    return "" if value is None or str(value) in ("unknown", "none") else str(value)

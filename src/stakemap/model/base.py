@@ -96,6 +96,8 @@ class _Listed:
         one_map = self.one_map
 
         def read(value: Any, validate: Callable[[Any], Any]) -> Any:
+            if value.__class__ is list and (len(value) != 1 or value[0].__class__ is dict):  # as most are
+                return validate(value)
             if value is None or value == "":
                 return None
             if isinstance(value, list | tuple) and len(value) == 1 and isinstance(value[0], str):
@@ -146,10 +148,10 @@ class Part(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _read_shorthand(cls, value: Any) -> Any:
-        if isinstance(value, Mapping):
-            if not any(key[:2] == "x_" for key in value):
-                return value
+        if value.__class__ is dict or isinstance(value, Mapping):
             own = {key: value[key] for key in value if key[:2] == "x_"}
+            if not own:
+                return value
             kept = {key: item for key, item in value.items() if key not in own}
             return {
                 **kept,

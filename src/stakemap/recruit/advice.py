@@ -104,7 +104,7 @@ def _by_readiness(party: Party, as_of: date) -> str | None:
 
 
 def _latest(party: Party, as_of: date) -> Readiness | None:
-    """Give the readiness judged last up to the day; an undated one counts as of reading."""
+    """Give the readiness judged last up to the day; an undated one counts where none has a day."""
     return next(reversed(judgements(party, as_of)), None)
 
 

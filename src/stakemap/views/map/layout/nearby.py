@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
+from math import floor
 from typing import Generic, TypeVar
 
 from stakemap.views.map.layout.geometry import Box
@@ -60,10 +62,8 @@ def lay_in(things: Iterable[tuple[Box, T]]) -> Nearby[T]:
     return Nearby(tuple(box for box, _ in pairs), tuple(thing for _, thing in pairs), cells)
 
 
-def _cells(box: Box) -> list[_Cell]:
+def _cells(box: Box) -> Iterator[_Cell]:
     """Give the cells that a box touches."""
-    left, top = int(box[0] // _CELL), int(box[1] // _CELL)
-    right, bottom = int(box[2] // _CELL), int(box[3] // _CELL)
-    if top == bottom:
-        return [(x, top) for x in range(left, right + 1)]
-    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
+    left, top, right, bottom = box
+    columns = range(floor(left / _CELL), floor(right / _CELL) + 1)
+    return product(columns, range(floor(top / _CELL), floor(bottom / _CELL) + 1))
