@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 __all__ = [
+    "begin_words",
     "count",
     "fold",
     "join",
@@ -21,10 +22,12 @@ __all__ = [
     "shorten",
     "slug",
     "unique_slugs",
+    "words_of",
 ]
 
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\uff07": "'"})
 _JOINERS = str.maketrans("", "", " _-")
+_WORDS = re.compile(r"\w+")
 _PLAIN_WORDS = re.compile("[0-9a-z]+")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff]")
 
@@ -39,6 +42,17 @@ def name_key(name: str) -> str:
         return " ".join(name.split()).lower()
     composed = unicodedata.normalize("NFKC", name).translate(_APOSTROPHES)
     return " ".join(composed.split()).casefold()
+
+
+def words_of(name: str) -> list[str]:
+    """Give the words of a name in the form in which they are compared, in their order."""
+    return _WORDS.findall(name_key(name))
+
+
+def begin_words(typed: str, name: str) -> bool:
+    """Tell whether every typed word begins a word of a name: ``fire dep``, ``hospital``."""
+    parts, words = words_of(typed), words_of(name)
+    return bool(parts) and all(any(word.startswith(part) for word in words) for part in parts)
 
 
 def fold(word: str) -> str:
@@ -133,9 +147,9 @@ def nearest(typed: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]
     import difflib
 
     choices = list(dict.fromkeys(known))
-    words = set(re.findall(r"\w+", name_key(typed)))
+    words = set(words_of(typed))
     if words:
-        holders = [name for name in choices if words <= set(re.findall(r"\w+", name_key(name)))]
+        holders = [name for name in choices if words <= set(words_of(name))]
         if len(holders) == 1:
             return tuple(holders)
     keys = {name_key(name): name for name in choices}

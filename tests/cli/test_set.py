@@ -444,6 +444,25 @@ def test_readiness_without_a_day(run: Run, vista: Path) -> None:
     )
 
 
+def test_readiness_for_one_of_two_things(run: Run, vista: Path) -> None:
+    """Where one judgement names no ask and another does, the words that are told find either."""
+    vista.write_text(NO_DAY)
+    run("set", vista, "clinic", "readiness", "acting", "--ask", "Fix the lamps.", "--date", "2025-07-15")
+    refused = run("set", vista, "clinic", "importance", "4")
+    assert "Several things are asked of Clinic: (nothing said) and Fix the lamps." in refused.err
+    for ask in ("(nothing said)", "lamps"):
+        assert run("set", vista, "clinic", "importance", "4", "--ask", ask, "--date", "2025-07-20").code == 0
+    (party,) = load(vista).stakeholders
+    told = [(one.importance, str(one.date), str(one.ask)) for one in listed(party.readiness)]
+    lamps = "Fix the lamps."
+    assert told == [
+        (7, "None", "None"),
+        (4, "2025-07-20", "None"),
+        (None, "2025-07-15", lamps),
+        (4, "2025-07-20", lamps),
+    ]
+
+
 def test_lead_from_unknown(run: Run, vista: Path) -> None:
     """A lead that was unknown becomes an entry, with the name as it stands on the list."""
     answer = run("set", vista, "lead", "hatten", "--why", "Asked for it")

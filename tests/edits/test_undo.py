@@ -172,7 +172,11 @@ def test_lines_by_hand_right_below(file: Path, by_hand: bytes, goes: bool, endin
     ],
 )
 def test_changes_by_hand_in_the_same_lines(file: Path, old: bytes, new: bytes, line: int) -> None:
-    """A change whose lines, or those around them, were changed again is refused in words, and nothing is written."""
+    """A change whose lines, or those around them, were changed again is refused in words, and nothing is written.
+
+    With the lines that are told it can be taken back, and so can all changes before it.
+    """
+    before = file.read_bytes()
     edit(file, STATUS, DAY)
     by_hand = file.read_bytes().replace(old, new)
     file.write_bytes(by_hand)
@@ -180,10 +184,20 @@ def test_changes_by_hand_in_the_same_lines(file: Path, old: bytes, new: bytes, l
         undo(file, DAY)
     assert str(refused.value) == (
         f"{file}:{line}: the lines of this change were changed again since, so it cannot be taken back exactly "
-        "(Elm Street School is now engaged). Nothing was changed. Look there and change it by hand."
+        "(Elm Street School is now engaged). Nothing was changed. Make these lines stand there again, exactly so and "
+        "only once. Then type --undo again.\n"
+        "    - name: Elm Street School  # the first\n"
+        "      status: engaged\n"
+        "    - name: Corner Bar\n"
+        "Or change the file by hand, and type --forget in place of --undo: that gives up all changes kept so far."
     )
     assert file.read_bytes() == by_hand
     assert len(read_memory(file, DAY)) == 1
+    told = "".join(f"{text[2:]}\n" for text in str(refused.value).splitlines() if text.startswith("  "))
+    head, tail = before[: before.index(b"  - name")], before[before.index(b"Corner Bar\n") + len(b"Corner Bar\n") :]
+    file.write_bytes(b"# by hand\n" + head + told.encode() + tail)
+    undo(file, DAY)
+    assert file.read_bytes() == b"# by hand\n" + before
 
 
 def test_twice_the_same_lines(file: Path) -> None:

@@ -108,3 +108,27 @@ def test_the_team_gets_no_status() -> None:
 def test_who_was_there(more: dict[str, Any], officer: tuple[str, str]) -> None:
     """Who looks after them comes before who leads; where the file names nobody, nobody is made up."""
     assert usual_officer(cast_of(**more), ["Kim Nobody"]) == officer
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2025-06-01", [SetValue(("stakeholders", 0, "readiness", "stage"), "acting")]),
+        (
+            "2025-05-01",
+            [
+                AddEntry(
+                    ("stakeholders", 0, "readiness"),
+                    {"stage": "acting", "date": "2025-06-01", "by": "Sam Sample", "ask": "A room"},
+                    1,
+                )
+            ],
+        ),
+    ],
+)
+def test_readiness_of_another_day_stays(day: str, expected: list[Any]) -> None:
+    """A contact of the day of the last judgement mends it; one of another day adds a judgement of the same ask."""
+    judged = {"ask": "A room", "stage": "thinking", "importance": 7, "date": day, "by": "Jordan Example"}
+    edits = edits_of(cast_of(clinic={"readiness": judged}), readiness="acting")
+    assert edits[: len(expected)] == expected
+    assert [edit for edit in edits if "importance" in edit.where] == []

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stakemap.cli.back import Forget, Redo, Undo, go_back
+from stakemap.cli.days import read_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import DryRun, Opened, Yes, carry_out, open_file, read_day, split
+from stakemap.cli.keeping import DryRun, Opened, Yes, carry_out, open_file, split
 from stakemap.cli.terminal import can_ask, to_type
 from stakemap.cli.whom import choose, officer_named
 from stakemap.errors import UnknownName

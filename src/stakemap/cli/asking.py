@@ -1,4 +1,4 @@
-"""Plain questions at a terminal: a line, a number of a list, yes or no."""
+"""Plain questions at a terminal: a line, a text that is needed, a number of a list, yes or no."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 
 from stakemap.cli.terminal import tell
 
-__all__ = ["ask_line", "ask_number", "ask_yes"]
+__all__ = ["ask_line", "ask_number", "ask_text", "ask_yes", "read_line"]
 
 
 def ask_line(question: str) -> str:
@@ -18,15 +18,38 @@ def ask_line(question: str) -> str:
     Raises:
         typer.Abort: There is nothing more to read.
     """
-    print(f"{question} > ", end="", file=sys.stderr, flush=True)
+    try:
+        return " ".join(read_line(f"{question} > ").split())
+    except EOFError:
+        print(file=sys.stderr)
+        raise typer.Abort from None
+
+
+def read_line(prompt: str) -> str:
+    """Show a prompt on stderr and read one line, with its end.
+
+    Raises:
+        EOFError: There is nothing more to read.
+    """
+    print(prompt, end="", file=sys.stderr, flush=True)
     try:
         line = sys.stdin.readline()
     except UnicodeDecodeError:
         line = "\n"  # a byte that the console itself cannot read: nothing was said
     if not line:
-        print(file=sys.stderr)
-        raise typer.Abort
-    return " ".join(line.split())
+        raise EOFError
+    return line
+
+
+def ask_text(question: str) -> str:
+    """Ask for a line of text until there is one.
+
+    Raises:
+        typer.Abort: There is nothing more to read.
+    """
+    while True:
+        if typed := ask_line(question):
+            return typed
 
 
 def ask_number(question: str, choices: Sequence[str], *, skip: bool = False) -> int | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stakemap.cli.asking import ask_line
+from stakemap.cli.asking import ask_text
 from stakemap.cli.back import Forget, Redo, Undo, go_back
+from stakemap.cli.days import ask_day, read_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import DryRun, Opened, Yes, carry_out, open_file, read_day, split
-from stakemap.cli.terminal import can_ask, tell, to_type
+from stakemap.cli.keeping import DryRun, Opened, Yes, carry_out, open_file, split
+from stakemap.cli.terminal import can_ask, to_type
 from stakemap.cli.whom import choose, officer_named, somebody
 from stakemap.errors import UnknownName
 
@@ -84,17 +86,11 @@ def _task(
 
 
 def _due(opened: Opened, typed: str | None, yes: bool) -> str:
-    while True:
-        said = typed or _needed("By when? (like in 2 weeks, or unknown)", "--due DATE")
-        try:
-            return read_day("--due", said, opened.today, ahead=True, whole=True, yes=yes)
-        except WrongUsage as error:
-            if typed or not can_ask():
-                raise
-            tell(str(error), always=True)
-        except typer.Abort:  # a past day that was not meant: only the day is asked again
-            if typed:
-                raise
+    if typed:
+        return read_day("--due", typed, opened.today, ahead=True, whole=True, yes=yes)
+    question = "By when? (like in 2 weeks, or unknown)"
+    ask = partial(_needed, option="--due DATE")
+    return str(ask_day(question, "--due", opened.today, yes=yes, ask=ask))
 
 
 def _needed(question: str, option: str) -> str:
@@ -104,9 +100,7 @@ def _needed(question: str, option: str) -> str:
         WrongUsage: There is nobody to ask.
     """
     if can_ask():
-        while True:
-            if typed := ask_line(question):
-                return typed
+        return ask_text(question)
     example = to_type("assign", "Ask for the numbers", "--who", "Sam Sample", "--due", "in 2 weeks")
     raise WrongUsage(f"{question.partition('? ')[0].rstrip('?')}? Add: {option}. For example: {example}", option)
 

@@ -77,7 +77,7 @@ def _first_day(typed: str, day: date) -> date:
     Raises:
         WrongUsage: It is no date, or can be two days.
     """
-    from stakemap.cli.keeping import read_day
+    from stakemap.cli.days import read_day
     from stakemap.model import Span
 
     said = read_day("--since", typed, day, ahead=False, whole=False)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from stakemap.cli.asking import ask_line
+from stakemap.cli.days import read_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import Opened, read_day
+from stakemap.cli.keeping import Opened
 from stakemap.cli.said import Said, ask_how, ask_rest, needed, nobody_met
 from stakemap.cli.terminal import can_ask, tell, to_type
 from stakemap.cli.whom import find_member, name_for, officer_named

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from stakemap.cli.asking import ask_line, ask_number
+from stakemap.cli.asking import ask_number, ask_text
+from stakemap.cli.days import read_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import Opened, read_day
+from stakemap.cli.keeping import Opened
 from stakemap.cli.names import names_in
 from stakemap.cli.terminal import can_ask, to_type
 from stakemap.cli.whom import NotOnList, choose, name_for, somebody
@@ -112,9 +113,8 @@ class Asked:
         Raises:
             WrongUsage: There is nobody to ask.
         """
-        while can_ask():
-            if typed := ask_line(question):
-                return typed
+        if can_ask():
+            return ask_text(question)
         line = to_type("set", self.file, "Garden City Hospital", "status", "talking")
         raise WrongUsage(f"{question} Type it too, for example: {line}", line)
 

@@ -14,9 +14,9 @@ from stakemap.errors import Diagnostic, NoProblemFile
 if TYPE_CHECKING:
     from stakemap.load import InFolder
 
-__all__ = ["Chosen", "choose_file", "choose_files", "looks_like_a_name"]
+__all__ = ["PROBLEM_ENDINGS", "Chosen", "choose_file", "choose_files", "looks_like_a_name"]
 
-ENDINGS = (".yaml", ".yml")
+PROBLEM_ENDINGS = (".yaml", ".yml")
 USUAL_FOLDER = Path("problems")
 
 
@@ -88,7 +88,7 @@ def existing(where: str) -> Path:
 
 def looks_like_a_name(word: str) -> bool:
     """Tell whether a lone word is a stakeholder's name rather than a file or folder."""
-    if word.lower().endswith(ENDINGS) or "/" in word or "\\" in word or word in (".", ".."):
+    if word.lower().endswith(PROBLEM_ENDINGS) or "/" in word or "\\" in word or word in (".", ".."):
         return False
     try:
         return not Path(word).exists() and _near(Path(word)) is None
@@ -99,7 +99,7 @@ def looks_like_a_name(word: str) -> bool:
 def _near(path: Path) -> Path | None:
     """Find the problem file that a name without its ending, or without its folder, leads to."""
     folders = (path.parent, USUAL_FOLDER) if path.parent == Path() else (path.parent,)
-    names = (path.name, *(f"{path.name}{ending}" for ending in ENDINGS))
+    names = (path.name, *(f"{path.name}{ending}" for ending in PROBLEM_ENDINGS))
     try:
         return next((f / n for f in folders for n in names if (f / n).is_file()), None)
     except (OSError, ValueError):

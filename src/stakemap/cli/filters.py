@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 
@@ -12,7 +11,7 @@ from stakemap.errors import UnknownWord
 from stakemap.model import known, listed
 from stakemap.model.vocabulary import Kind, Status, Word
 from stakemap.recruit import Recruit
-from stakemap.words import fold, join, name_key, nearest
+from stakemap.words import begin_words, fold, join, name_key, nearest
 
 __all__ = ["Filters", "none_fits", "only"]
 
@@ -165,8 +164,4 @@ def _part(what: str, typed: str, texts: Iterable[str], of: Callable[[Cast, Recru
 
 def _stands_in(typed: str, text: str) -> bool:
     """Tell whether a text holds what was typed, or a word that begins like each of its words."""
-    if name_key(typed) in name_key(text):
-        return True
-    words = re.findall(r"\w+", name_key(text))
-    parts = re.findall(r"\w+", name_key(typed))
-    return bool(parts) and all(any(word.startswith(part) for word in words) for part in parts)
+    return name_key(typed) in name_key(text) or begin_words(typed, text)

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stakemap.cli.asking import ask_number, ask_yes
 from stakemap.cli.dates import as_of_date
-from stakemap.cli.faults import WrongUsage
-from stakemap.cli.files import ENDINGS, choose_file, looks_like_a_name
+from stakemap.cli.files import PROBLEM_ENDINGS, choose_file, looks_like_a_name
 from stakemap.cli.reading import own_types_beside, tell_mistakes, types_for
-from stakemap.cli.terminal import can_ask, say, tell, to_type
-from stakemap.words import count, join
+from stakemap.cli.terminal import say, tell, to_type
+from stakemap.words import count
 
 if TYPE_CHECKING:
     from stakemap.cast import Cast
@@ -31,7 +29,6 @@ __all__ = [
     "carry_out",
     "lines_changed",
     "open_file",
-    "read_day",
     "split",
 ]
 
@@ -72,7 +69,7 @@ def split(words: Sequence[str] | None) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _is_file(word: str) -> bool:
-    return word.lower().endswith(ENDINGS) or (" " not in word and not looks_like_a_name(word))
+    return word.lower().endswith(PROBLEM_ENDINGS) or (" " not in word and not looks_like_a_name(word))
 
 
 def open_file(where: str | None, command: str) -> Opened | None:
@@ -141,61 +138,3 @@ def _diff(change: Change) -> Iterator[str]:
     for one in change.lines:
         yield from (f"{number:6} - {line}" for number, line in enumerate(one.before, one.first_before))
         yield from (f"{number:6} + {line}" for number, line in enumerate(one.after, one.first_after))
-
-
-def read_day(option: str, typed: str, today: date, *, ahead: bool, whole: bool, yes: bool = True) -> str:
-    """Read a date as people type it, in the words of the format.
-
-    Args:
-        option: As it is typed, for the sentence where it cannot be used.
-        typed: What stands after it; ``unknown`` is kept.
-        today: The day from which ``in 2 weeks`` counts.
-        ahead: True for a day that is to come: a past one is asked about. Else one that is to come is.
-        whole: A month or a year is not enough.
-        yes: Take a day on the wrong side of today without asking.
-
-    Raises:
-        WrongUsage: It is no date, or can be two days or is on the wrong side of today and there is nobody to ask.
-    """
-    from stakemap.keeping.days import read_days, spoken
-
-    if typed.strip().casefold() in ("unknown", "none"):
-        return typed.strip().casefold()
-    days = [day for day in read_days(typed, today, ahead=ahead) if not whole or len(day) == 10]
-    if len(days) > 1:
-        days = [_which(option, typed, days)]
-    if not days:
-        more = "" if whole else " A month such as 2025-03 will do."
-        raise WrongUsage(
-            f'{option} does not know the day "{typed}". Write 2025-03-01, today, in 2 weeks or next friday.{more}',
-            f"{option} 2025-03-01",
-        )
-    _look_at_side(option, days[0], spoken(days[0]), today, ahead, yes)
-    return days[0]
-
-
-def _which(option: str, typed: str, days: Sequence[str]) -> str:
-    """Ask which of two days is meant, by their names."""
-    from stakemap.keeping.days import spoken
-
-    if can_ask():
-        at = ask_number(f'"{typed}" can be two days. Which one?', [spoken(day) for day in days])
-        return days[at or 0]
-    both = join([f"{option} {day}" for day in days], "or")
-    raise WrongUsage(f'"{typed}" can be two days. Type {both}.', f"{option} {days[0]}")
-
-
-def _look_at_side(option: str, day: str, said: str, today: date, ahead: bool, yes: bool) -> None:
-    """Ask about a due day that is past, and about a contact that is still to come."""
-    from stakemap.model import Span
-
-    span = Span.read(day)
-    wrong = span.over_by(today) if ahead else not span.started_by(today)
-    if yes or not wrong:
-        return
-    what = "is past" if ahead else "is still to come"
-    if can_ask():
-        if ask_yes(f"{said} {what}. Write it all the same?"):
-            return
-        raise typer.Abort
-    raise WrongUsage(f"{said} {what}. If that is right, add --yes. Nothing was changed.", f"{option} {day} --yes")

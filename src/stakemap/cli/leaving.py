@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import typer
-
-from stakemap.cli.asking import ask_line, ask_number
+from stakemap.cli.asking import ask_number, ask_text
+from stakemap.cli.days import ask_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import Opened, read_day
-from stakemap.cli.terminal import can_ask, tell, to_type
+from stakemap.cli.keeping import Opened
+from stakemap.cli.terminal import can_ask, to_type
 
 __all__ = ["ask_until", "ask_which", "ask_why"]
 
@@ -40,19 +39,11 @@ def ask_why() -> str:
     Raises:
         WrongUsage: There is nobody to ask.
     """
-    while can_ask():
-        if typed := ask_line("Why is it left for now?"):
-            return typed
+    if can_ask():
+        return ask_text("Why is it left for now?")
     raise WrongUsage('Say why it is left for now: --why "We ask again in May"', '--why "We ask again in May"')
 
 
 def ask_until(opened: Opened, yes: bool) -> str | None:
     """Ask for the day on which to look at it again; Enter sets none."""
-    while typed := ask_line("Until when? (like in 3 months; Enter for no end)"):
-        try:
-            return read_day("--until", typed, opened.today, ahead=True, whole=True, yes=yes)
-        except WrongUsage as error:
-            tell(str(error), always=True)
-        except typer.Abort:  # a past day that was not meant: only the day is asked again
-            continue
-    return None
+    return ask_day("Until when? (like in 3 months; Enter for no end)", "--until", opened.today, yes=yes)

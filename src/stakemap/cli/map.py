@@ -10,11 +10,11 @@ import typer
 from stakemap.cli.browser import is_wanted, start_browser
 from stakemap.cli.dates import as_of_date
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.files import choose_file
+from stakemap.cli.files import PROBLEM_ENDINGS, choose_file
 from stakemap.cli.options import AsOf, OneFile
 from stakemap.cli.reading import build_casts, tell_mistakes
 from stakemap.cli.terminal import say, tell, to_type
-from stakemap.cli.writing import PROBLEM_ENDINGS, write_over_own
+from stakemap.cli.writing import write_over_own
 
 if TYPE_CHECKING:
     from stakemap.cast import Cast

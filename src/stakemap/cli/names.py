@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,7 +11,7 @@ from stakemap.cast import Cast, Human
 from stakemap.cli.faults import NobodyHolds, UnknownHere
 from stakemap.errors import AmbiguousName, UnknownName
 from stakemap.model import listed
-from stakemap.words import fold, name_key, nearest
+from stakemap.words import begin_words, fold, name_key, nearest, words_of
 
 if TYPE_CHECKING:
     from stakemap.recruit import Recruit
@@ -129,8 +128,8 @@ def find_name(typed: str, names: Mapping[str, Iterable[str]], home: Callable[[st
         UnknownName: It fits nobody; the nearest name is offered.
     """
     known = {id: tuple(own) for id, own in names.items()}
-    for fits in (_is, _begins_words_of, _stands_in):
-        found = [id for id, own in known.items() if any(fits(name_key(typed), name_key(name)) for name in own)]
+    for fits in (_is, begin_words, _stands_in):
+        found = [id for id, own in known.items() if any(fits(typed, name) for name in own)]
         homes = {home(id) for id in found}
         if len(found) == 1 or (len(homes) == 1 and homes <= set(found)):
             return found[0] if len(found) == 1 else homes.pop()
@@ -142,24 +141,18 @@ def find_name(typed: str, names: Mapping[str, Iterable[str]], home: Callable[[st
 
 def _misspelt(typed: str, names: Sequence[str]) -> tuple[str, ...]:
     """Give the one name that holds a word like every typed one: ``elementry``; nothing where several do."""
-    wanted = re.findall(r"\w+", name_key(typed))
+    wanted = words_of(typed)
     found = [
         name
         for name in dict.fromkeys(names)
-        if wanted and all(get_close_matches(word, re.findall(r"\w+", name_key(name)), 1, 0.8) for word in wanted)
+        if wanted and all(get_close_matches(word, words_of(name), 1, 0.8) for word in wanted)
     ]
     return tuple(found) if len(found) == 1 else ()
 
 
-def _is(wanted: str, name: str) -> bool:
-    return wanted == name
+def _is(typed: str, name: str) -> bool:
+    return name_key(typed) == name_key(name)
 
 
-def _begins_words_of(wanted: str, name: str) -> bool:
-    """Tell whether every typed word begins a word of the name: ``fire dep``, ``hospital``."""
-    parts, words = re.findall(r"\w+", wanted), re.findall(r"\w+", name)
-    return bool(parts) and all(any(word.startswith(part) for word in words) for part in parts)
-
-
-def _stands_in(wanted: str, name: str) -> bool:
-    return bool(wanted) and wanted in name
+def _stands_in(typed: str, name: str) -> bool:
+    return bool(name_key(typed)) and name_key(typed) in name_key(name)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stakemap.cli.faults import AlreadyThere, WrongChoice, WrongUsage
+from stakemap.cli.files import PROBLEM_ENDINGS
 from stakemap.cli.reading import own_types_beside, tell_mistakes, types_for
 from stakemap.cli.terminal import can_ask, say, tell, to_type
-from stakemap.cli.writing import PROBLEM_ENDINGS, write_new
+from stakemap.cli.writing import write_new
 from stakemap.words import fold, join, plain, slug
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stakemap.cli.asking import ask_line
+from stakemap.cli.asking import ask_line, read_line
 from stakemap.cli.faults import CannotStart
 from stakemap.cli.terminal import say, tell, to_type
 from stakemap.cli.writing import write_new
@@ -53,7 +52,7 @@ def interview(
     tell(INTRODUCTION, always=True)
     stopped = False
     try:
-        hold_interview(_read, lambda text: tell(text, always=True), talk, types, refuse)
+        hold_interview(read_line, lambda text: tell(text, always=True), talk, types, refuse)
     except Stopped:
         stopped = True
         tell("", always=True)
@@ -143,7 +142,7 @@ def ask_kinds(parties: Iterable[DraftParty]) -> tuple[DraftParty, ...]:
 
     parties = tuple(parties)
     open_ = tuple(party.name for party in parties if "kind" not in party.fields)
-    right = confirm_kinds(_read, lambda text: tell(text, always=True), open_)
+    right = confirm_kinds(read_line, lambda text: tell(text, always=True), open_)
     return tuple(
         replace(party, fields={**party.fields, "kind": right[party.name]}) if party.name in right else party
         for party in parties
@@ -158,22 +157,6 @@ def ask_title(refuse: Callable[[str], str]) -> str:
         if not why:
             return typed
         tell(f"  {why}", always=True)
-
-
-def _read(prompt: str) -> str:
-    """Show a prompt on stderr and read one line.
-
-    Raises:
-        EOFError: There is nothing more to read.
-    """
-    print(prompt, end="", file=sys.stderr, flush=True)
-    try:
-        line = sys.stdin.readline()
-    except UnicodeDecodeError:
-        line = "\n"  # a byte that the console itself cannot read: ask again
-    if not line:
-        raise EOFError
-    return line
 
 
 def _types(values: Values, own: tuple[ProblemType, ...]) -> tuple[Choice, ...]:

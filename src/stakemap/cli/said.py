@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import typer
-
-from stakemap.cli.asking import ask_line, ask_number
+from stakemap.cli.asking import ask_line, ask_number, ask_text
+from stakemap.cli.days import ask_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import Opened, read_day
+from stakemap.cli.keeping import Opened
 from stakemap.cli.names import find_name, names_in
 from stakemap.cli.terminal import can_ask, tell, to_type
 from stakemap.cli.whom import NotOnList
@@ -86,9 +85,8 @@ def needed(opened: Opened, said: Said, question: str, option: str, example: str)
     Raises:
         WrongUsage: There is nobody to ask; the same line is offered with what is missing in it.
     """
-    while can_ask():
-        if typed := ask_line(question):
-            return typed
+    if can_ask():
+        return ask_text(question)
     line = to_type("log", opened.path, *said.typed, option, example)
     raise WrongUsage(f"{question} Add: {option} NAME. For example: {line}", f"{option} NAME")
 
@@ -130,18 +128,5 @@ def ask_rest(opened: Opened, said: Said) -> Said:
     tell("Where do they stand with us now?", always=True)
     at = ask_number("Which one?", every, skip=True)
     step = ask_line("What is the next step? (Enter to skip)")
-    due = _ask_day(opened, "By when? (like in 2 weeks; Enter to skip)") if step else None
+    due = ask_day("By when? (like in 2 weeks; Enter to skip)", "--due", opened.today) if step else None
     return replace(said, note=note, status=None if at is None else every[at], next=step or None, due=due)
-
-
-def _ask_day(opened: Opened, question: str) -> str | None:
-    while True:
-        typed = ask_line(question)
-        if not typed:
-            return None
-        try:
-            return read_day("--due", typed, opened.today, ahead=True, whole=True, yes=False)
-        except WrongUsage as error:
-            tell(str(error), always=True)
-        except typer.Abort:  # a past day that was not meant: only the day is asked again
-            continue

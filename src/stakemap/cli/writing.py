@@ -9,11 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from stakemap.cli.faults import AlreadyThere, CannotStart, why
+from stakemap.cli.files import PROBLEM_ENDINGS
 from stakemap.errors import CannotWrite, NothingOverwritten
 
-__all__ = ["PROBLEM_ENDINGS", "write_new", "write_over_own"]
-
-PROBLEM_ENDINGS = (".yaml", ".yml")
+__all__ = ["write_new", "write_over_own"]
 
 
 def write_new(path: Path, content: str | bytes) -> None:

@@ -77,7 +77,7 @@ def _without(path: str | Path, last: Record, raw: bytes) -> tuple[bytes, Record]
     try:
         new, opposite = take_back(last, raw)
     except NotThere as lost:
-        raise CannotUndo(path, _line(raw, lost.start), last.says) from None
+        raise CannotUndo(path, _line(raw, lost.start), last.says, lost.lines) from None
     if last.after != hash_of(raw) and _reads(raw) and not _reads(new):
         raise CannotUndo(path, _line(raw, last.stretches[0].start), last.says)
     return new, opposite

@@ -109,14 +109,28 @@ class NothingToUndo(StakemapError):
 
 
 class CannotUndo(StakemapError):
-    """The lines of a change were changed again by hand, so that it cannot be taken back exactly."""
+    """The lines of a change were changed again by hand, so that it cannot be taken back exactly.
 
-    def __init__(self, name: str | Path, line: int, says: str) -> None:
+    Args:
+        name: The file as the user named it.
+        line: Where to look, counted from 1.
+        says: What the change does.
+        lines: What must stand there so that it can be taken back; empty where that is not it.
+    """
+
+    def __init__(self, name: str | Path, line: int, says: str, lines: tuple[str, ...] = ()) -> None:
         self.path, self.line = str(name), line
-        self.try_ = f"look at line {line} of {name} and change it by hand"
+        self.try_ = f"make line {line} of {name} as it was, or type --forget in place of --undo"
+        shown = "".join(f"\n  {text}".rstrip() for text in lines)
+        again = (
+            f"Make these lines stand there again, exactly so and only once. Then type --undo again.{shown}\n"
+            if lines
+            else "Take out what was put there by hand since. Then type --undo again. "
+        )
         super().__init__(
             f"{name}:{line}: the lines of this change were changed again since, so it cannot be taken back exactly "
-            f"({says.rstrip('.')}). Nothing was changed. Look there and change it by hand."
+            f"({says.rstrip('.')}). Nothing was changed. {again}"
+            "Or change the file by hand, and type --forget in place of --undo: that gives up all changes kept so far."
         )
 
 

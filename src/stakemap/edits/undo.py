@@ -20,10 +20,12 @@ class NotThere(Exception):
 
     Attributes:
         start: Offset at which to look for it.
+        lines: The lines that must stand together, and only once, so that it can be told.
     """
 
-    def __init__(self, start: int) -> None:
+    def __init__(self, start: int, lines: tuple[str, ...]) -> None:
         self.start = start
+        self.lines = lines
         super().__init__(start)
 
 
@@ -124,7 +126,7 @@ def _find(text: str, stretch: Stretch) -> int:
         once = first >= 0 and text.find(around, first + 1) < 0 and _whole_lines(text, first, len(around))
         if once and (below or end == len(text) or _ends_there(text, end, stretch)):
             return first + len(stretch.above)
-    raise NotThere(_about(text, stretch))
+    raise NotThere(_about(text, stretch), tuple((stretch.above + stretch.new + stretch.below).splitlines()))
 
 
 def _ends_there(text: str, end: int, stretch: Stretch) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from stakemap.words import name_key
+from stakemap.words import name_key, words_of
 
 __all__ = ["NameBook", "alike_names"]
 
@@ -127,7 +127,7 @@ def _is_initials(short: str, long: str) -> bool:
 
 def _initials(name: str) -> tuple[str, ...]:
     """Give the first letters of a name of several words, with and without the small words."""
-    words = re.findall(r"\w+", name_key(name))
+    words = words_of(name)
     big = [word for word in words if word not in _SMALL]
     return ("".join(word[0] for word in words), "".join(word[0] for word in big)) if len(big) > 1 else ()
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from stakemap.words import name_key
+from stakemap.words import words_of
 
 __all__ = ["likely_kind"]
 
@@ -36,5 +35,5 @@ _WORDS: Mapping[str, str] = {
 
 def likely_kind(name: str) -> str | None:
     """Give the kind that a name speaks for; None where no word does."""
-    words = set(re.findall(r"\w+", name_key(name)))
+    words = set(words_of(name))
     return next((kind for kind, signs in _WORDS.items() if words & set(signs.split())), None)

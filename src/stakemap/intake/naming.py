@@ -11,7 +11,7 @@ from stakemap.intake.contacts import holds_number, holds_phone
 from stakemap.intake.named import BETWEEN, everybody, parties_in, people_in, team, with_agency
 from stakemap.intake.team import officer_like
 from stakemap.intake.values import not_known
-from stakemap.words import join, name_key
+from stakemap.words import join, name_key, words_of
 
 __all__ = ["NameDesk", "is_no_name"]
 
@@ -141,8 +141,8 @@ class NameDesk:
         if text.isdecimal():
             return names[int(text) - 1] if 1 <= int(text) <= len(names) else None
         same = [name for name in names if name_key(name) == name_key(text)]
-        words = set(re.findall(r"\w+", name_key(text)))
-        holding = [name for name in names if words and words <= set(re.findall(r"\w+", name_key(name)))]
+        words = set(words_of(text))
+        holding = [name for name in names if words and words <= set(words_of(name))]
         return same[0] if same else holding[0] if len(holding) == 1 else None
 
     def _listed(self, text: str, holders: list[str]) -> str | None:

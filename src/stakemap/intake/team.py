@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,7 +11,7 @@ from stakemap.intake.named import Values, team
 from stakemap.intake.people import Ask
 from stakemap.intake.remarks import Remarks
 from stakemap.intake.values import not_known
-from stakemap.words import name_key
+from stakemap.words import name_key, words_of
 
 __all__ = ["Officers", "Team", "officer_like"]
 
@@ -91,4 +90,4 @@ def _alike(text: str, name: str) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name_key(name)))
+    return set(words_of(name))

@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 from stakemap.load.explain.dates import readings_of
+from stakemap.model.months import months_after
 from stakemap.words import name_key
 
 __all__ = ["read_days", "spoken"]
@@ -85,9 +86,7 @@ def _moved(today: date, number: str, unit: str, side: int) -> date | None:
         return None
     if unit in ("day", "week"):
         return today + timedelta(days=side * count * (7 if unit == "week" else 1))
-    month = today.year * 12 + today.month - 1 + side * count * (12 if unit == "year" else 1)
-    year, index = divmod(month, 12)
-    return date(year, index + 1, min(today.day, calendar.monthrange(year, index + 1)[1]))
+    return months_after(today, side * count * (12 if unit == "year" else 1))
 
 
 def _weekday(words: str, today: date, ahead: bool) -> date | None:

@@ -21,6 +21,9 @@ __all__ = ["JUDGED", "Shape", "readiness_edits", "readiness_path", "set_readines
 JUDGED = ("stage", "importance", "confidence", "capacity", "said")
 """What a judgement says; the rest tells of what, when and by whom."""
 
+NOT_SAID = "(nothing said)"
+"""Names, also behind --ask, the judgement that does not tell what is asked."""
+
 Shape: TypeAlias = Callable[[Path], bool]
 """Tells whether exactly this path is in the file."""
 
@@ -78,8 +81,9 @@ def _judge(party: Party, values: dict[str, Plain], has: Shape, ask: str | None, 
     """Write a judgement, its main key first: over the one of the same day, else as an entry of its own."""
     entries, fitting = listed(party.entry.readiness), _fitting(party, ask)
     day = _said_day(values["date"])
+    if fitting:  # what was typed is only the part by which they were found
+        values.pop("ask", None)
     if same := [at for at in fitting if _said_day(entries[at].date) == day]:
-        values.pop("ask", None)  # the part by which the entry was found
         path = _path(party, has, same[-1])
         edits: list[Edit] = [SetValue((*path, name), value) for name, value in values.items()]
         return edits, [_tell(party, entries[same[-1]], values, label)]
@@ -126,16 +130,20 @@ def _fitting(party: Party, ask: str | None) -> list[int]:
         NotUsable: It is not clear which thing is meant.
     """
     entries = listed(party.entry.readiness)
-    fitting = [at for at, one in enumerate(entries) if ask is None or name_key(ask) in name_key(str(one.ask or ""))]
-    asks = {name_key(str(entries[at].ask or "")).rstrip(" ."): entries[at].ask for at in fitting}
+    fitting = [at for at, one in enumerate(entries) if ask is None or name_key(ask) in name_key(_asked(one))]
+    asks = {name_key(_asked(entries[at])).rstrip(" ."): _asked(entries[at]) for at in fitting}
     if len(asks) < 2:
         return sorted(fitting, key=lambda at: order_of(entries[at]))
-    named = tuple(str(one or "(nothing said)") for one in asks.values())
+    named = tuple(asks.values())
     raise NotUsable(
         f"Several things are asked of {party.name}: {join(named)}. Say which one: "
         f'stakemap set "{party.name}" readiness WORD --ask "{named[0]}"',
         f'--ask "{named[0]}"',
     )
+
+
+def _asked(entry: Readiness) -> str:
+    return known(entry.ask) or NOT_SAID
 
 
 def _path(party: Party, has: Shape, at: int) -> Path:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stakemap.gaps.case import actions
 from stakemap.model import CheckIn, NotKnown, Problem, Span, known, listed
+from stakemap.model.months import months_after
 from stakemap.model.vocabulary import ActionStatus
 from stakemap.words import slug
 
@@ -102,7 +102,7 @@ def find_unplanned(problem: Problem, as_of: date) -> tuple[Unplanned, ...]:
 
 def _unplanned(problem: Problem, began: Span, as_of: date) -> Iterator[Unplanned]:
     planned = [day for entry in listed(problem.checkins) if (day := known(entry.date)) is not None]
-    days = [_months_after(began.last, months) for months in MONTHS]
+    days = [_day_after(began, months) for months in MONTHS]
     for place, day in enumerate(days):
         superseded = any(later <= as_of for later in days[place + 1 :])
         covered = any(abs(one - day) <= NEAR or day < one <= as_of for one in planned)
@@ -110,9 +110,9 @@ def _unplanned(problem: Problem, began: Span, as_of: date) -> Iterator[Unplanned
             yield Unplanned(day, MONTHS[place], began)
 
 
-def _months_after(day: date, months: int) -> date:
-    """Give the same day of the month so many months later, the last of the month where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > date.max.year:
+def _day_after(began: Span, months: int) -> date:
+    """Give the day so many months after the start; the last of the calendar where that has no such day."""
+    try:
+        return months_after(began.last, months)
+    except ValueError:
         return date.max
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from stakemap.load.entries import is_said
-from stakemap.words import name_key, nearest
+from stakemap.words import name_key, nearest, words_of
 
 __all__ = ["NameIndex"]
 
@@ -37,7 +37,7 @@ class NameIndex:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(name for name in names if is_said(name))
-        self.words = {name: frozenset(re.findall(r"\w+", name_key(name))) for name in self.names}
+        self.words = {name: frozenset(words_of(name)) for name in self.names}
         self.by_key = {name_key(name): name for name in reversed(self.names)}
         self.by_word: dict[str, list[str]] = {}
         for name, words in self.words.items():
@@ -53,7 +53,7 @@ class NameIndex:
 
     def fitting(self, typed: str) -> tuple[str, ...]:
         """Give the names that hold all words of a text, where there are two to four of them."""
-        words = frozenset(re.findall(r"\w+", name_key(typed))) - _SMALL
+        words = frozenset(words_of(typed)) - _SMALL
         known = [frozenset(self.by_word.get(word, ())) for word in words]
         found = sorted(frozenset.intersection(*known)) if known else []
         return tuple(found) if 2 <= len(found) <= 4 else ()
@@ -69,7 +69,7 @@ class NameIndex:
         if re.fullmatch(r"[A-Z]{3,6}", letters):
             fits = [name for name in self.names if _initials(name) == letters]
             return fits[0] if len(fits) == 1 else None
-        begun = [word for word in re.findall(r"\w+", name_key(typed)) if word not in _SMALL]
+        begun = [word for word in words_of(typed) if word not in _SMALL]
         if len(begun) < 2 or any(len(word) < 3 for word in begun):
             return None
         fits = [name for name in self.names if _begin(begun, self.words[name] - _SMALL)]
@@ -87,7 +87,7 @@ class NameIndex:
         return self.by_key.get(name_key(bare)) or (self._alike(bare) if first == typed.strip() else None)
 
     def _alike(self, typed: str) -> str | None:
-        words = frozenset(re.findall(r"\w+", name_key(typed)))
+        words = frozenset(words_of(typed))
         known = [frozenset(self.by_word.get(word, ())) for word in words]
         holding_all = frozenset.intersection(*known) if known else frozenset()
         if len(holding_all) == 1:
