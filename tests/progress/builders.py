@@ -93,6 +93,9 @@ _PARTY = st.tuples(
             since=_SPANS,
             officer=_OFFICERS,
             contact_every=st.sampled_from(("30", "none")),
+            readiness=_several(
+                _entry(stage=st.sampled_from(("thinking", "acting", "unknown")), ask=_WORDS, date=_SPANS), 2
+            ),
             left=_SPANS,
             people=st.just([])
             | st.tuples(_entry({"name": st.just(f"Person of {name}")}, until=_SPANS, **{"from": _SPANS})).map(list),

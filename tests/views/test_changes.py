@@ -43,14 +43,14 @@ def harbor() -> dict[str, list[str]]:
 
 
 def test_stakeholders_of_the_example(harbor: dict[str, list[str]]) -> None:
-    """Who moved is told first, then of whom nothing was known before."""
+    """Who moved is told first, then of whom nothing was known before, then who was judged to be how ready."""
     told = harbor["Stakeholders"]
     assert told[0] == "Building Office moved closer: from engaged to committed, on 2025-05-06."
     assert told[7:9] == [
         "Tidewater Room Holdings moved away: from outreach to declined, on 2025-06-03.",
         "City Attorney: engaged, on 2025-03-11; nothing was recorded before.",
     ]
-    assert len(told) == 14
+    assert len(told) == 21 and sum(", readiness" in text for text in told) == 7
 
 
 def test_people_and_ties_of_the_example(harbor: dict[str, list[str]]) -> None:
@@ -122,7 +122,7 @@ def test_evidence_of_the_example(harbor: dict[str, list[str]]) -> None:
 
 def test_every_kind_has_its_sentence() -> None:
     """No kind of change goes without a sentence."""
-    assert set(SENTENCES) == set(OPPOSITE) | {"renamed", "same", "unclear", "changed"}
+    assert set(SENTENCES) == set(OPPOSITE) | {"renamed", "judged", "same", "unclear", "changed"}
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,16 @@ def test_every_kind_has_its_sentence() -> None:
             "Clinic and School: the tie is known now; it was unknown.",
         ),
         (
+            {"parties": [{"name": "Clinic", "readiness": "thinking"}]},
+            {"parties": [{"name": "Clinic", "readiness": {"stage": "acting", "date": "2025-05-01"}}]},
+            "Clinic, readiness: thinking, now acting, as of 2025-05-01.",
+        ),
+        (
+            {"parties": ["Clinic"]},
+            {"parties": [{"name": "Clinic", "readiness": {"stage": "acting", "ask": "Lend a room"}}]},
+            'Clinic, readiness for "Lend a room": not judged, now acting.',
+        ),
+        (
             {"response": {"actions": [{"do": "Fix it.", "status": "agreed"}]}},
             {"response": {"actions": [{"do": "Fix it.", "status": "dropped"}]}},
             "Dropped: Fix it.",
@@ -170,6 +180,11 @@ def test_sentences(before: dict[str, Any], after: dict[str, Any], sentence: str)
 def test_nothing_changed() -> None:
     """Where nothing changed that is said: of one file there is still a check-in to prepare."""
     assert draw_lines(compose_changes(between({}, {})), 100).splitlines() == ["", "The two files say the same."]
+    noted = between({"parties": ["Clinic"]}, {"parties": [{"name": "Clinic", "note": "Open late"}]})
+    assert draw_lines(compose_changes(noted), 200).splitlines() == [
+        "",
+        "Nothing that is compared here changed. Other facts did, such as notes, interests, stances or questions.",
+    ]
     told = draw_lines(compose_changes(since()), 100)
     assert told.splitlines()[1] == "Nothing that has a date changed."
     assert "Judgement   Yours. The file does not say yet (assessment: substantial_progress)." in told

@@ -69,6 +69,14 @@ def _changed(change: Change) -> str:
     return f"{name}: {change.before or 'not said'}, now {change.after or 'not said'}{_day(change)}."
 
 
+def _judged(change: Change) -> str:
+    ask = f' for "{change.about[1]}"' if change.about[1:] else ""
+    when = _day(change, "as of")
+    return (
+        f"{_first(change)}, readiness{ask}: {change.before or 'not judged'}, now {change.after or 'not judged'}{when}."
+    )
+
+
 def _contact(word: str, until: str) -> Callable[[Change], str]:
     return lambda change: f"{word}: {change.about[0]} ({join(change.about[1:])}){_day(change, until)}."
 
@@ -108,6 +116,7 @@ SENTENCES: dict[str, Callable[[Change], str]] = {
     "away": _moved("moved away"),
     "first known": _first_known,
     "no longer known": _no_longer_known,
+    "judged": _judged,
     "gained": _contact("Gained", "since"),
     "lost": _contact("Lost", "there until"),
     "made": _tie("a tie was made ({})"),

@@ -33,7 +33,7 @@ def compose_changes(changes: Changes) -> Iterator[Line]:
     """Write what changed between two sides, for people."""
     if not changes.changes:
         yield Line()
-        yield Line("Nothing that has a date changed." if changes.one_file else "The two files say the same.")
+        yield Line(_nothing(changes))
     for group, title in TITLES.items():
         told = list(_group(changes, group))
         if told:
@@ -46,6 +46,14 @@ def compose_changes(changes: Changes) -> Iterator[Line]:
     if changes.changes or changes.one_file:
         yield Line()
         yield from compose_evidence(changes)
+
+
+def _nothing(changes: Changes) -> str:
+    if changes.one_file:
+        return "Nothing that has a date changed."
+    if changes.before.problem == changes.after.problem:
+        return "The two files say the same."
+    return "Nothing that is compared here changed. Other facts did, such as notes, interests, stances or questions."
 
 
 def _group(changes: Changes, group: str) -> Iterator[str]:

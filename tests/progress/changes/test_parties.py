@@ -82,3 +82,23 @@ def test_contacts() -> None:
         ("gained", "Jordan Example", "Clinic"): "2025-05-02",
         ("lost", "Kim Nobody", "Clinic"): "2025-04-30",
     }
+
+
+def test_readiness() -> None:
+    """A stage that is judged anew is told for each thing asked; a number alone, or an unknown stage, is no change."""
+    readiness = [
+        {"stage": "thinking", "ask": "Lend a room", "date": "2025-02-01"},
+        {"stage": "acting", "ask": "Lend a room", "date": "2025-05-01"},
+        {"stage": "preparing", "ask": "Send a nurse", "date": "2025-05-02"},
+        {"stage": "unknown", "importance": "9", "ask": "Pay", "date": "2025-05-02"},
+    ]
+    changes = since(parties=[{"name": "Clinic", "readiness": readiness}])
+    assert [(one.kind, one.about, one.before, one.after, str(one.day)) for one in changes.changes] == [
+        ("judged", ("Clinic", "Lend a room"), "thinking", "acting", "2025-05-01"),
+        ("judged", ("Clinic", "Send a nurse"), "", "preparing", "2025-05-02"),
+    ]
+    gone = between({"parties": [{"name": "Clinic", "readiness": readiness}]}, {"parties": ["Clinic"]})
+    assert [(one.about[1], one.before, one.after) for one in gone.changes if one.kind == "judged"] == [
+        ("Lend a room", "acting", ""),
+        ("Send a nurse", "preparing", ""),
+    ]

@@ -9,7 +9,7 @@ from stakemap.progress.changes.change import Change, Unclear
 from stakemap.progress.changes.facts import compare_facts
 from stakemap.progress.changes.gaps import compare_gaps
 from stakemap.progress.changes.measures import compare_measures
-from stakemap.progress.changes.parties import compare_contacts, compare_parties
+from stakemap.progress.changes.parties import compare_contacts, compare_parties, compare_readiness
 from stakemap.progress.changes.sides import Sides, pair_up
 from stakemap.progress.changes.ties import compare_ties
 from stakemap.progress.changes.work import compare_work
@@ -70,6 +70,7 @@ def _stated(sides: Sides) -> tuple[Change | Unclear, ...]:
     return (
         *compare_facts(sides),
         *compare_parties(sides),
+        *compare_readiness(sides),
         *compare_contacts(sides),
         *compare_ties(sides),
         *compare_work(sides),

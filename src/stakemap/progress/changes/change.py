@@ -28,7 +28,7 @@ class Change:
 
     Attributes:
         group: One of `GROUPS`.
-        kind: What sort of change: a key of `OPPOSITE`, or ``changed``, ``renamed``, ``new number``.
+        kind: What sort of change: a key of `OPPOSITE`, or ``changed``, ``renamed``, ``judged``, ``new number``.
         about: Names: a party, a person and where, both ends of a tie, an action, a measure, a gap's names.
         before: How it was; empty where there was nothing.
         after: How it is; empty where there is nothing.

@@ -1,16 +1,18 @@
-"""Which parties moved, came or went, and which named contacts were gained or lost."""
+"""Which parties moved, came or went, how ready they are, and which named contacts were gained or lost."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from stakemap.cast import Cast, Human, Party, Standing
-from stakemap.model import known
+from stakemap.gaps.readiness import judgements
+from stakemap.model import Span, known
 from stakemap.model.vocabulary import Status
 from stakemap.progress.changes.change import Change, Unclear
 from stakemap.progress.changes.sides import Sides
+from stakemap.words import name_key
 
-__all__ = ["compare_contacts", "compare_parties"]
+__all__ = ["compare_contacts", "compare_parties", "compare_readiness"]
 
 STEP = {
     Status.COMMITTED: 4,
@@ -52,6 +54,35 @@ def _compare(party: Party, later: Party) -> Iterator[Change]:
     if before.word != after.word:
         kind = kind_of_move(before, after)
         yield Change("stakeholders", kind, (later.name,), before.word, after.word, after.since)
+
+
+def compare_readiness(sides: Sides) -> Iterator[Change]:
+    """Give each stage of readiness that is another than before, for each thing that is asked.
+
+    Names are the party's and, where it is said, what is asked of them.
+    """
+    here, there = _partners(sides.before), _partners(sides.after)
+    for id, party in here.items():
+        if later := there.get(sides.same.get(id, "")):
+            before, after = _stages(party, sides.before), _stages(later, sides.after)
+            for key in sorted({*before, *after}):
+                ask, stage, day = after.get(key, (before.get(key, _NEVER)[0], "", None))
+                if stage != (was := before.get(key, _NEVER)[1]):
+                    yield Change("stakeholders", "judged", (later.name, *([ask] if ask else [])), was, stage, day)
+
+
+_Stage = tuple[str, str, Span | None]
+_NEVER: _Stage = ("", "", None)
+
+
+def _stages(party: Party, cast: Cast) -> dict[str, _Stage]:
+    """Give the last stage that was judged for each thing asked: the thing, the stage, and the day where it has one."""
+    found: dict[str, _Stage] = {}
+    for entry in judgements(party, cast.as_of):
+        if stage := known(entry.stage):
+            ask = known(entry.ask) or ""
+            found[name_key(ask)] = (ask, str(stage), known(entry.date))
+    return found
 
 
 def kind_of_move(before: Standing, after: Standing) -> str:
