@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from stakemap.cli.app import COMMANDS
 
 SOURCE = Path(__file__).parent.parent / "src" / "stakemap"
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -52,6 +55,13 @@ def test_modules_say_what_they_are_for() -> None:
     """Every module begins with a sentence, and none has a name that says nothing."""
     assert not [path for path in MODULES if tree_of(path).body and not ast.get_docstring(tree_of(path))]
     assert not [path for path in MODULES if path.stem in VAGUE_MODULES]
+
+
+def test_what_carries_the_name_of_a_command_is_its_own() -> None:
+    """A module such as ``set_tie`` is used by ``set``, and by what else carries its name, but by no other command."""
+    for module in (SOURCE / "cli").glob("*.py"):
+        used = re.findall(r"stakemap\.cli\.([a-z]+)_", module.read_text(encoding="utf-8"))
+        assert set(used) & set(COMMANDS) <= {module.stem.partition("_")[0]}, module
 
 
 def test_modules_are_one_thing() -> None:

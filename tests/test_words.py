@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakemap.words import count, fold, join, join_some, name_key, nearest, plain, shorten, slug, unique_slugs
+from stakemap.words import (
+    begin_words,
+    count,
+    fold,
+    join,
+    join_some,
+    name_key,
+    nearest,
+    plain,
+    shorten,
+    slug,
+    unique_slugs,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -104,3 +117,18 @@ def test_the_name_that_was_meant_is_found(typed: str, expected: tuple[str, ...])
     """Short forms and typing errors are found, unrelated and ambiguous words are not."""
     known = ["Wayne County Sheriff's Office", "Wayne County Road Commission", "Garden City Hospital"]
     assert nearest(typed, known) == expected
+
+
+def test_a_name_is_taken_apart_into_the_words_by_which_it_is_compared() -> None:
+    """Signs part words and are none; case does not matter, and the order stays."""
+    assert words_of("Garden-City  Hospital (ER) ") == ["garden", "city", "hospital", "er"]
+    assert words_of(" - ") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [("fire dep", True), ("DEPARTMENT fire", True), ("fir", True), ("ire", False), ("fire x", False), ("", False)],
+)
+def test_a_name_is_found_by_the_beginnings_of_its_words(typed: str, fits: bool) -> None:
+    """Each typed word begins one, in any order; nothing typed begins none."""
+    assert begin_words(typed, "Fire Department") is fits

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from stakemap.views.map.crowd.cells import Cell, Crowd
 from stakemap.views.map.page import draw_map
 from stakemap.views.map.scene import Look, Scene
 from tests.browser.conftest import PHONE, WIDE, Opener
@@ -26,10 +27,20 @@ BOXES = """(query) => [...document.querySelectorAll(query)]
   .map(({ left, top, right, bottom }) => [left, top, right, bottom])"""
 
 
+LOG = [{"date": "2025-01-10", "met": ["Jordan Example 5"], "who": "Sam Sample", "note": "First talk"}]
+
+
 @cache
 def town() -> Scene:
-    """Compose the town of four hundred once for all tests."""
-    return crowd_scene(400)
+    """Compose the town of four hundred, with one contact, once for all tests."""
+    return crowd_scene(400, log=LOG)
+
+
+def crowd() -> Crowd:
+    """Give what its map has beside the usual."""
+    found = town().crowd
+    assert found is not None
+    return found
 
 
 @cache
@@ -40,14 +51,22 @@ def drawn() -> str:
 
 def largest() -> str:
     """Give the id of the fullest cell."""
-    assert town().crowd is not None
-    return max(town().crowd.cells, key=lambda cell: len(cell.members)).id  # type: ignore[union-attr]
+    return max(crowd().cells, key=lambda cell: len(cell.members)).id
 
 
 def members(id: str) -> tuple[str, ...]:
     """Give the members of a cell."""
-    assert town().crowd is not None
-    return next(cell.members for cell in town().crowd.cells if cell.id == id)  # type: ignore[union-attr]
+    return cell_of(id).members
+
+
+def cell_of(id: str) -> Cell:
+    """Give a cell by its id, or by that of one of its members."""
+    return next(cell for cell in crowd().cells if id in (cell.id, *cell.members))
+
+
+def with_status(status: str) -> set[str]:
+    """Give the ids of everybody with a status."""
+    return {mark.id for mark in town().marks if mark.status == status}
 
 
 def click_mark(page: Page, id: str) -> None:
@@ -99,7 +118,7 @@ def test_a_click_opens_a_cell_and_escape_closes_it(visit: Opener) -> None:
     assert listed.count() == min(50, len(members(id)))
     page.keyboard.press("Escape")
     assert page.locator("#_card").is_hidden() and page.locator("#_up").is_hidden()
-    assert "#" not in page.url
+    page.wait_for_url(lambda url: "#" not in url)
 
 
 def test_a_cell_opens_by_keyboard(visit: Opener) -> None:
@@ -145,8 +164,7 @@ def test_search_finds_everybody(visit: Opener) -> None:
 
 def test_address_opens_somebody_beyond_the_list(visit: Opener) -> None:
     """The address of anybody opens their card, with the first step that their rank asks for."""
-    assert town().crowd is not None
-    id, step = town().crowd.steps[-1]  # type: ignore[union-attr]
+    id, step = crowd().steps[-1]
     told = visit(drawn(), anchor=f"#{id}").page.locator("#_card").inner_text()
     assert step in told
 
@@ -167,4 +185,9 @@ def test_axe_finds_nothing(visit: Opener, size: tuple[int, int], scheme: str) ->
         result = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
         told = [(v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in result["violations"]]
         assert told == [], json.dumps(told, indent=1)
+    page.locator("#_sift").click()
+    page.locator("#_filters select").first.select_option(index=1)
+    page.get_by_role("tab", name="Over time").click()
+    result = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    assert [v["id"] for v in result["violations"]] == []
     assert opened.requests == [] and opened.messages == [] and opened.violations() == []

@@ -283,7 +283,7 @@ def test_changed_meanwhile(run_typing: Run, harbor: Path, monkeypatch: pytest.Mo
         harbor.write_text(original + "# by somebody else\n")
         return ""
 
-    monkeypatch.setattr("stakemap.cli.said.ask_line", answer_late)
+    monkeypatch.setattr("stakemap.cli.log_questions.ask_line", answer_late)
     answer = run_typing(["2", ""], "log", harbor, "school", "--date", "2025-07-14")
     assert answer.code == 2
     assert "copies/harbor-street.yaml was changed by somebody else in the meantime. Nothing was written." in answer.err

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from stakemap.cli.watching import Watched, draw_whatever_comes
+from stakemap.cli.map_watch import Watched, draw_whatever_comes
 from stakemap.watch import Stuck, look_at
 from tests.cli.conftest import FICTION, MISTAKEN
 from tests.watch.running import wait_until, watching
@@ -219,4 +219,4 @@ def test_map_alone_loads_no_server(here: Path, square: Path, environment: dict[s
     done = subprocess.run(words, cwd=here, env=environment, capture_output=True, text=True, timeout=60)
     loaded = done.stdout.splitlines()
     assert "stakemap.cli.map" in loaded
-    assert not [name for name in loaded if name.startswith(("stakemap.watch", "http.server", "stakemap.cli.watching"))]
+    assert not [name for name in loaded if name.startswith(("stakemap.watch", "http.server", "stakemap.cli.map_watch"))]

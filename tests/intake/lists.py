@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stakemap.intake import Draft, Gathered, Known, draft_file, gather, read_list, to_lines
-from stakemap.intake.people import Ask, nobody_to_ask
+from stakemap.intake.known import Ask, nobody_to_ask
 from stakemap.load import read_text
 
 Cells = Sequence[Sequence[Any]]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from stakemap.cast import Cast, build_cast
 from stakemap.edits import AddEntry, SetValue
 from stakemap.keeping.attendance import usual_officer
-from stakemap.keeping.contact import Contact, plan_contact
+from stakemap.keeping.contact import plan_contact
+from stakemap.keeping.logbook import Contact
 from stakemap.model import Problem, Span
 
 TODAY = date(2025, 7, 1)

@@ -1,7 +1,8 @@
 """The command line: parse options, call the rooms below, print, give an exit code.
 
-One command a file. Only this room reads the clock, the terminal and the current folder. Everything
-heavy is imported inside the function that needs it, so that ``--help`` and ``check`` stay fast.
+One command a file; what only that command needs stands beside it, with its name in front (``set_tie``). Only this
+room reads the clock, the terminal and the current folder. Everything heavy is imported inside the function that
+needs it, so that ``--help`` and ``check`` stay fast.
 """
 
 from __future__ import annotations

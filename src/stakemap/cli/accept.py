@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stakemap.cli.back import Forget, Redo, Undo, go_back
+from stakemap.cli.changing import DryRun, Opened, Yes, carry_out, open_file, split
 from stakemap.cli.days import read_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import DryRun, Opened, Yes, carry_out, open_file, split
 from stakemap.cli.terminal import can_ask, to_type
 from stakemap.cli.whom import choose, officer_named
 from stakemap.errors import UnknownName
@@ -59,7 +59,7 @@ def accept(
     opened = open_file(where, "accept")
     if opened is None:
         return 2
-    from stakemap.cli.leaving import ask_until, ask_which, ask_why
+    from stakemap.cli.accept_questions import ask_until, ask_which, ask_why
     from stakemap.keeping.acceptance import Leave, plan_acceptance
     from stakemap.keeping.values import read_text
 

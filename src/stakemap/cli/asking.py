@@ -1,4 +1,4 @@
-"""Plain questions at a terminal: a line, a text that is needed, a number of a list, yes or no."""
+"""Plain questions at a terminal: a line, a text that is needed, one of several, yes or no."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 
 from stakemap.cli.terminal import tell
 
-__all__ = ["ask_line", "ask_number", "ask_text", "ask_yes", "read_line"]
+__all__ = ["ask_choice", "ask_choice_or_skip", "ask_line", "ask_text", "ask_yes", "read_line"]
 
 
 def ask_line(question: str) -> str:
@@ -52,23 +52,33 @@ def ask_text(question: str) -> str:
             return typed
 
 
-def ask_number(question: str, choices: Sequence[str], *, skip: bool = False) -> int | None:
-    """Ask for one of several; its number or the word itself counts.
+def ask_choice(question: str, choices: Sequence[str]) -> str:
+    """Ask for one of several; its number, or the beginning of the word itself, counts."""
+    _show(choices)
+    while True:
+        if (chosen := _chosen(ask_line(f"{question} 1 to {len(choices)}"), choices)) is not None:
+            return chosen
 
-    Returns:
-        Its place in the list; None where Enter skips.
-    """
+
+def ask_choice_or_skip(question: str, choices: Sequence[str]) -> str | None:
+    """Ask for one of several in the same way; None where Enter skips."""
+    _show(choices)
+    while typed := ask_line(f"{question} 1 to {len(choices)}, or Enter to skip"):
+        if (chosen := _chosen(typed, choices)) is not None:
+            return chosen
+    return None
+
+
+def _show(choices: Sequence[str]) -> None:
     for number, choice in enumerate(choices, 1):
         tell(f"{number:4}  {choice}", always=True)
-    while True:
-        typed = ask_line(f"{question} 1 to {len(choices)}{', or Enter to skip' if skip else ''}")
-        if not typed and skip:
-            return None
-        if typed.isdecimal() and 1 <= int(typed) <= len(choices):
-            return int(typed) - 1
-        same = [at for at, choice in enumerate(choices) if typed and choice.casefold().startswith(typed.casefold())]
-        if len(same) == 1:
-            return same[0]
+
+
+def _chosen(typed: str, choices: Sequence[str]) -> str | None:
+    if typed.isdecimal() and 1 <= int(typed) <= len(choices):
+        return choices[int(typed) - 1]
+    same = [choice for choice in choices if typed and choice.casefold().startswith(typed.casefold())]
+    return same[0] if len(same) == 1 else None
 
 
 def ask_yes(question: str) -> bool:

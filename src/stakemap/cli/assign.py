@@ -9,9 +9,9 @@ import typer
 
 from stakemap.cli.asking import ask_text
 from stakemap.cli.back import Forget, Redo, Undo, go_back
+from stakemap.cli.changing import DryRun, Opened, Yes, carry_out, open_file, split
 from stakemap.cli.days import ask_day, read_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import DryRun, Opened, Yes, carry_out, open_file, split
 from stakemap.cli.terminal import can_ask, to_type
 from stakemap.cli.whom import choose, officer_named, somebody
 from stakemap.errors import UnknownName

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from stakemap.cli.changing import lines_changed, split
 from stakemap.cli.dates import as_of_date
 from stakemap.cli.faults import WrongUsage
 from stakemap.cli.files import choose_file
-from stakemap.cli.keeping import lines_changed, split
 from stakemap.cli.terminal import say, tell, to_type
 from stakemap.words import count
 

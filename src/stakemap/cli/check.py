@@ -60,7 +60,7 @@ def check(
     wanted = Form(choose_word("--format", form, tuple(Form)))
     _refuse_odd_pairs(dry_run and not fix, fix + undo + redo + schema, (out is not None or force) and not schema)
     if schema:
-        from stakemap.cli.fixing import give_schema
+        from stakemap.cli.schema import give_schema
 
         give_schema(out, force)
         return 0
@@ -69,17 +69,9 @@ def check(
 
         return go_back([file] if file else None, "check", undo=undo, redo=redo) or 0
     chosen = choose_files(file, "check")
-    mended: list[dict[str, object]] = []
-    if fix:
-        from stakemap.cli.fixing import fix_file, mended_as_json, say_mended
-
-        for path in chosen.paths:
-            change, left = fix_file(path, dry_run)
-            mended += mended_as_json(change)
-            if not json:
-                say_mended(change, left, dry_run)
-        if dry_run and not json:
-            return 1 if any(one.errors for _, one in read_files(chosen.paths)) else 0
+    mended = _mend(chosen.paths, dry_run, quiet=json) if fix else None
+    if dry_run and not json:
+        return 1 if any(one.errors for _, one in read_files(chosen.paths)) else 0
     own = own_types_beside(chosen.paths)
     loaded = tuple((path, _with_notes(path, one, own)) for path, one in read_files(chosen.paths))
     errors = (
@@ -88,14 +80,11 @@ def check(
     )
     notes = (*(note for _, one in loaded for note in one.notes), *chosen.left_alone)
     if json:
-        content: dict[str, object] = {"errors": [e.as_json() for e in errors], "notes": [n.as_json() for n in notes]}
-        if fix:
-            content["would_be_mended" if dry_run else "mended"] = mended
-        say(answer("check", not errors, content))
+        changed = {} if mended is None else {"would_be_mended" if dry_run else "mended": mended}
+        content = {"errors": [error.as_json() for error in errors], "notes": [note.as_json() for note in notes]}
+        say(answer("check", not errors, {**content, **changed}))
     elif wanted is Form.GITHUB:
-        for level, found in (("error", errors), ("notice", notes)):
-            for told in found:
-                say(_github(level, told))
+        _print_github(errors, notes)
     else:
         _print(loaded, errors, notes)
     return 1 if errors else 0
@@ -111,6 +100,19 @@ def _refuse_odd_pairs(lone_dry_run: bool, tasks: int, lone_out: bool) -> None:
         raise WrongUsage("-o and --force go with --schema.", to_type("check", "--schema", "-o", "FILE"))
     if tasks > 1:
         raise WrongUsage("Give only one of --fix, --undo, --redo and --schema.", to_type("check", "--fix"))
+
+
+def _mend(paths: Sequence[Path], dry_run: bool, quiet: bool) -> list[dict[str, object]]:
+    """Mend what is certain in each file, or only show it; give the lines in the shape for other programs."""
+    from stakemap.cli.check_fix import fix_file, mended_as_json, say_mended
+
+    mended: list[dict[str, object]] = []
+    for path in paths:
+        change, left = fix_file(path, dry_run)
+        mended += mended_as_json(change)
+        if not quiet:
+            say_mended(change, left, dry_run)
+    return mended
 
 
 def _with_notes(path: Path, one: Loaded, own: Mapping[Path, OwnTypes]) -> Loaded:
@@ -156,6 +158,12 @@ def _print(loaded: Sequence[tuple[Path, Loaded]], errors: Sequence[Diagnostic], 
 
 def _and_notes(notes: Sequence[Diagnostic]) -> str:
     return f", {count(len(notes), 'note')}" if notes else ""
+
+
+def _print_github(errors: Sequence[Diagnostic], notes: Sequence[Diagnostic]) -> None:
+    for level, found in (("error", errors), ("notice", notes)):
+        for told in found:
+            say(_github(level, told))
 
 
 def _github(level: str, told: Diagnostic) -> str:

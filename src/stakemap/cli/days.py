@@ -7,7 +7,7 @@ from datetime import date
 
 import typer
 
-from stakemap.cli.asking import ask_line, ask_number, ask_yes
+from stakemap.cli.asking import ask_choice, ask_line, ask_yes
 from stakemap.cli.faults import WrongUsage
 from stakemap.cli.terminal import can_ask, tell
 from stakemap.words import join
@@ -76,8 +76,8 @@ def _which(option: str, typed: str, days: Sequence[str]) -> str:
     from stakemap.keeping.days import spoken
 
     if can_ask():
-        at = ask_number(f'"{typed}" can be two days. Which one?', [spoken(day) for day in days])
-        return days[at or 0]
+        by_name = {spoken(day): day for day in days}
+        return by_name[ask_choice(f'"{typed}" can be two days. Which one?', list(by_name))]
     both = join([f"{option} {day}" for day in days], "or")
     raise WrongUsage(f'"{typed}" can be two days. Type {both}.', f"{option} {days[0]}")
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from stakemap.cli.back import Forget, Redo, Undo, go_back
-from stakemap.cli.keeping import DryRun, Yes, carry_out, open_file, split
+from stakemap.cli.changing import DryRun, Yes, carry_out, open_file, split
 
 __all__ = ["log"]
 
@@ -69,8 +69,8 @@ def log(
     opened = open_file(where, "log")
     if opened is None:
         return 2
-    from stakemap.cli.contact import read_contact
-    from stakemap.cli.said import Said, with_name
+    from stakemap.cli.log_contact import read_contact
+    from stakemap.cli.log_questions import Said, with_name
     from stakemap.keeping.contact import plan_contact
 
     say = Said(met, how, date, who, purpose, status, readiness, " ".join(rest), next_step, due, source)

@@ -100,7 +100,7 @@ def _drawn(cast: Cast, alone: bool = False) -> str:
 
 
 def _watch(path: Path, out: Path | None, open_it: bool, as_of: str | None, force: bool) -> int:
-    from stakemap.cli.watching import Watched, watch_map
+    from stakemap.cli.map_watch import Watched, watch_map
 
     typed = (*(("-o", str(out)) if out else ()), *(("--as-of", as_of) if as_of else ()))
     return watch_map(Watched(path, _page(path, out), as_of, _drawn, typed), force, open_it)

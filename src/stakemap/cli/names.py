@@ -23,9 +23,7 @@ def names_in(cast: Cast) -> dict[str, tuple[str, ...]]:
     """Give every party, listed or implied, and every named person by id, with all their names."""
     parties = {party.id: (party.name, *listed(party.entry.aka)) for party in cast.parties}
     implied = {new.id: (new.name,) for new in cast.implied}
-    people = {
-        human.id: (human.name, *(listed(human.entry.aka) if human.entry else ())) for human in cast.people if human.name
-    }
+    people = {human.id: _names_of(human) for human in cast.people if human.name}
     return {**people, **implied, **parties}
 
 

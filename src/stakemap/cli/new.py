@@ -73,7 +73,7 @@ def new(
 
 
 def _write_start(title: str, kind: str | None) -> int:
-    from stakemap.cli.fixing import put_schema_beside
+    from stakemap.cli.schema import put_schema_beside
     from stakemap.intake.text import with_editor_line
     from stakemap.knowledge import starter_file
 
@@ -105,7 +105,7 @@ def _write_sheet(name: str | None) -> int:
 
 
 def _write_example(name: str | None) -> int:
-    from stakemap.cli.fixing import put_schema_beside
+    from stakemap.cli.schema import put_schema_beside
     from stakemap.intake import example_file
 
     path = _place(_title(name)) if name is not None else _folder() / EXAMPLE_FILE
@@ -120,13 +120,13 @@ def _write_example(name: str | None) -> int:
 
 
 def _from_list(name: str | None, kind: str | None, source: Path) -> int:
-    from stakemap.cli.lists import add_list, start_from_list
+    from stakemap.cli.new_lists import add_list, start_from_list
 
     if name is None and not can_ask():
         line = to_type("new", EXAMPLE, "--from", source)
         raise WrongUsage(f"Name the problem too, in a few words: {line}", line)
     if name is None:
-        from stakemap.cli.prompts import ask_title
+        from stakemap.cli.new_prompts import ask_title
 
         name = ask_title(_no_title)
     path = Path(name) if name.lower().endswith(PROBLEM_ENDINGS) else _place(_title(name))
@@ -142,7 +142,7 @@ def _from_list(name: str | None, kind: str | None, source: Path) -> int:
 
 
 def _ask(title: str | None, kind: str | None) -> int:
-    from stakemap.cli.prompts import interview
+    from stakemap.cli.new_prompts import interview
 
     if title is not None and (no := _taken(title)):
         raise no

@@ -17,7 +17,7 @@ from stakemap.cli.terminal import say, say_lines, tell, to_type
 
 if TYPE_CHECKING:
     from stakemap.cast import Cast
-    from stakemap.cli.filters import Filters
+    from stakemap.cli.recruit_filters import Filters
     from stakemap.recruit import Recruit
 
 __all__ = ["recruit"]
@@ -52,7 +52,7 @@ def recruit(
 
     Each with the reason and the first step. With a NAME: all about that one, and who can introduce you.
     """
-    from stakemap.cli.filters import Filters, only
+    from stakemap.cli.recruit_filters import Filters, only
     from stakemap.recruit import rank_recruits
 
     longest, most = _number("--top", top), _number("--only", few)
@@ -116,7 +116,7 @@ def _print_few(
 
 def _print_nobody(shelf: Shelf, ranked: Sequence[tuple[Cast, Sequence[Recruit]]], filters: Filters) -> None:
     """Say that nobody fits the filters, and what to try instead."""
-    from stakemap.cli.filters import none_fits
+    from stakemap.cli.recruit_filters import none_fits
     from stakemap.views.heading import compose_heading
     from stakemap.views.lines import Line
 

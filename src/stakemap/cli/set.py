@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from stakemap.cli.back import Forget, Redo, Undo, go_back
+from stakemap.cli.changing import DryRun, Yes, carry_out, open_file, split
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import DryRun, Yes, carry_out, open_file, split
 from stakemap.cli.terminal import to_type
 
 __all__ = ["set"]
@@ -106,9 +106,9 @@ def set(
     opened = open_file(where, "set")
     if opened is None:
         return 2
-    from stakemap.cli.desk import Asked
-    from stakemap.cli.facts import plan_fact
+    from stakemap.cli.set_run import SetRun
+    from stakemap.cli.set_words import plan_fact
     from stakemap.keeping.spot import How
 
     how = How(add, remove, {name: value for name, value in options.items() if value is not None})
-    return carry_out(opened, plan_fact(Asked(opened, how, clear, new, yes), rest), "set", dry_run)
+    return carry_out(opened, plan_fact(SetRun(opened, how, clear, new, yes), rest), "set", dry_run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from stakemap.cli.asking import ask_number, ask_yes
+from stakemap.cli.asking import ask_choice, ask_yes
 from stakemap.cli.names import find_name, names_in
 from stakemap.cli.terminal import can_ask, tell
 from stakemap.errors import AmbiguousName, StakemapError, UnknownName
@@ -50,7 +50,7 @@ def choose(typed: str, names: Mapping[str, Iterable[str]], cast: Cast, what: str
         if not can_ask():
             raise
         tell(f'"{typed}" fits {len(several.choices)} names.', always=True)
-        picked = several.choices[ask_number(what, several.choices) or 0]
+        picked = ask_choice(what, several.choices)
     except UnknownName as nobody:
         if not nobody.nearest or not can_ask():
             raise

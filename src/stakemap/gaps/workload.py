@@ -139,18 +139,18 @@ def _held(cast: Cast) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for party in partners:
         for name in party.officers:
-            if id := _on_team(cast, cast.find(name)):
+            if id := _id_on_team(cast, cast.find(name)):
                 found.setdefault(id, set()).add(party.id)
     outside = {party.id for party in partners}
     for tie in cast.ties:
-        id = _on_team(cast, cast.member(tie.held_by)) if tie.held_by and tie.carries else None
+        id = _id_on_team(cast, cast.member(tie.held_by)) if tie.held_by and tie.carries else None
         kept = outside & {cast.home(tie.a), cast.home(tie.b)}
         if id and kept:
             found.setdefault(id, set()).update(kept)
     return found
 
 
-def _on_team(cast: Cast, member: object) -> str | None:
+def _id_on_team(cast: Cast, member: object) -> str | None:
     """Give the id of a person who is or was on the team; a name that is nowhere listed is taken as an officer."""
     if not isinstance(member, Human):
         return None
@@ -163,7 +163,7 @@ def _by_person(cast: Cast, entries: Iterable[tuple[tuple[str, ...], T]]) -> dict
     """Give each thing to everybody on the team whom it names, by id of the person."""
     found: dict[str, list[T]] = {}
     for names, thing in entries:
-        for id in {_on_team(cast, cast.find(name)) for name in names} - {None}:
+        for id in {_id_on_team(cast, cast.find(name)) for name in names} - {None}:
             found.setdefault(str(id), []).append(thing)
     return found
 

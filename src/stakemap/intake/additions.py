@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stakemap.intake.draft import Value
-from stakemap.intake.remarks import Remarks
+from stakemap.intake.remarks import Remarks, short
 from stakemap.model import Part, Problem, known, listed
 from stakemap.words import name_key
 
@@ -114,8 +114,7 @@ def _keys(value: Value) -> set[str]:
 
 
 def _short(value: Value) -> str:
-    text = value if isinstance(value, str) else ", ".join(value)
-    return text if len(text) <= 40 else f"{text[:37].rstrip()}..."
+    return short(value if isinstance(value, str) else ", ".join(value))
 
 
 def written_in(problem: Problem) -> Written:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from stakemap.words import name_key, words_of
 
-__all__ = ["NameBook", "alike_names"]
+__all__ = ["NameBook", "alike_names", "first_alike"]
 
 _SMALL = frozenset(["the", "an", "of", "and", "for", "at", "in", "inc", "llc", "co", "corp", "ltd"])
 _ONE_WAY: Mapping[str, tuple[str, ...]] = {
@@ -113,6 +113,11 @@ def alike_names(one: str, other: str) -> bool:
             return "".join(short) == "".join(long)
         left.remove(same)
     return len(short) > 1 or len(long) <= 3
+
+
+def first_alike(text: str, names: Iterable[str]) -> str | None:
+    """Give the first of a few names that a text is like; None where it is like none. For many see `NameBook`."""
+    return next((name for name in names if alike_names(text, name)), None)
 
 
 def _signs(words: tuple[str, ...]) -> frozenset[str]:

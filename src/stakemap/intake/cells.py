@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stakemap.intake.columns import LISTED, PARTY_LEVELS, UNDER_PARTY, UNDER_PERSON
+from stakemap.intake.divide import join_reach, parts_of, read_person, several
 from stakemap.intake.draft import Value
 from stakemap.intake.headers import Heads
-from stakemap.intake.remarks import Remarks
+from stakemap.intake.remarks import Remarks, short
 from stakemap.intake.table import Row
-from stakemap.intake.values import (
-    Read,
-    is_blank,
-    looks_like_email,
-    looks_like_phone,
-    not_known,
-    read_count,
-    read_date,
-    read_word,
-)
+from stakemap.intake.values import LONGEST_NAME, Read, is_blank, not_known, read_count, read_date, read_word
 from stakemap.model.vocabulary import Kind, Level, Status
 from stakemap.words import count
 
-__all__ = ["LONGEST_NAME", "RowCells", "cells_of", "is_example"]
+__all__ = ["RowCells", "cells_of", "is_example"]
 
-LONGEST_NAME = 120
-"""Longer texts are sentences, not names (judgement)."""
 LONGEST_CELL = 2_000
 """Longer texts are papers, which belong outside a problem file (judgement)."""
 _ABOUT_PARTIES = frozenset(UNDER_PARTY) - {"officer"}
 _PEOPLE_SHEETS = frozenset({"people", "persons", "contacts", "contact list", "contact"})
-_WITH_EMAIL = re.compile(r"(?P<name>[^<>]+?)\s*[<(](?P<email>[^@\s<>()]+@[^@\s<>()]+)[>)]")
 _WORDS = {"kind": Kind, "status": Status, **dict.fromkeys(PARTY_LEVELS, Level)}
 
 
@@ -72,11 +60,16 @@ class RowCells:
         elif not_known(name):
             remarks.tell(self.place, f'"{name}" is no name, so the row was not used', "Write the organization.")
         elif len(name) > LONGEST_NAME:
-            says = f'"{name[:37].rstrip()}..." is too long for a name ({len(name)} letters), so the row was not used'
+            says = f'"{short(name)}" is too long for a name ({len(name)} letters), so the row was not used'
             remarks.tell(self.place, says, "Write a short name there, and the rest under Notes.")
         else:
             return name
         return None
+
+    @property
+    def names_end(self) -> bool:
+        """Tell whether the row names an end of a relationship."""
+        return "from" in self.texts or "to" in self.texts
 
     @property
     def about_party(self) -> bool:
@@ -93,7 +86,7 @@ class RowCells:
             if (value := self._value(key, remarks)) is not None:
                 found[key] = value
         if "role" in self.texts and not self._role_is_title():
-            found["roles"] = _several(self.texts["role"], "roles")
+            found["roles"] = several(self.texts["role"], "roles")
         if not self._names_people():
             self._reach(found)
             said = [not_known(text) for text in self.texts.get("person", ())]
@@ -118,10 +111,10 @@ class RowCells:
         names = self._person_names()
         if not names and "title" in self.texts:
             names = ("unknown",)
-        people = _joined([_person(text) for text in names])
+        people = join_reach([read_person(text) for text in names])
         for at, (name, fields) in enumerate(people):
             if len(name) > LONGEST_NAME:
-                remarks.tell(self.place, f'"{name[:37].rstrip()}..." is too long for a name, so it was left out')
+                remarks.tell(self.place, f'"{short(name)}" is too long for a name, so it was left out')
                 continue
             for key in UNDER_PERSON:
                 if (own := self._of_person(key, at, len(people), remarks)) is not None:
@@ -132,7 +125,7 @@ class RowCells:
 
     def _of_person(self, key: str, at: int, number: int, remarks: Remarks) -> str | None:
         texts = self.texts.get(key, self.texts.get("role", ()) if key == "title" and self._role_is_title() else ())
-        texts = tuple(part for text in texts for part in _parts(text)) if number > 1 else texts
+        texts = tuple(part for text in texts for part in parts_of(text)) if number > 1 else texts
         if number == 1:
             return "; ".join(" ".join(text.split()) for text in texts) or None
         if texts and len(texts) != number:
@@ -151,7 +144,7 @@ class RowCells:
             texts = [*self.texts.get("name", ()), *texts]
         if whole := " ".join((*self.texts.get("first", ()), *self.texts.get("last", ()))):
             texts = [whole, *texts]
-        return tuple(part for text in texts for part in _parts(text) if not is_blank(part))
+        return tuple(part for text in texts for part in parts_of(text) if not is_blank(part))
 
     def _value(self, key: str, remarks: Remarks) -> Value | None:
         """Read one cell as its column asks."""
@@ -159,7 +152,7 @@ class RowCells:
         if not texts:
             return None
         if key in LISTED:
-            return said if len(texts) == 1 and (said := not_known(texts[0])) else _several(texts, key)
+            return said if len(texts) == 1 and (said := not_known(texts[0])) else several(texts, key)
         if key in _WORDS or key in ("since", "count"):
             read = self._read(key, " ".join(texts[0].split()))
             if read.says:
@@ -210,40 +203,3 @@ def _name_is_person(heads: Heads) -> bool:
         return True
     listed = "title" in heads.holds or heads.sheet.strip().casefold() in _PEOPLE_SHEETS
     return listed and "person" not in heads.holds
-
-
-def _person(text: str) -> tuple[str, dict[str, Value]]:
-    """Read a cell for a person: a name, a name with an address, or only an address or number."""
-    flat = " ".join(text.split())
-    if match := _WITH_EMAIL.fullmatch(flat):
-        return match["name"], {"email": match["email"]}
-    if looks_like_email(flat):
-        return "unknown", {"email": flat}
-    number = looks_like_phone(flat) or not any(char.isalpha() for char in flat)
-    return ("unknown", {"phone": flat}) if number else (flat, {})
-
-
-def _joined(people: list[tuple[str, dict[str, Value]]]) -> list[tuple[str, dict[str, Value]]]:
-    """Give a number or address that stands alone to the one person who is named beside it."""
-    named = [(name, fields) for name, fields in people if name != "unknown"]
-    if len(named) != 1:
-        return people
-    alone = {key: value for name, fields in people if name == "unknown" for key, value in fields.items()}
-    return [(named[0][0], {**alone, **named[0][1]})]
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(part for part in (" ".join(part.split()) for part in re.split(r"[;\n]", text)) if part)
-
-
-def _several(texts: tuple[str, ...], key: str) -> tuple[str, ...]:
-    parts = [part for text in texts for part in _parts(text)]
-    if key == "officer":
-        parts = [name for part in parts for name in _names(part)]
-    return tuple(dict.fromkeys(parts))
-
-
-def _names(text: str) -> list[str]:
-    """Divide names at commas and "and", where each is a whole name of two words; ``Roe, Jane`` stays one."""
-    names = [name.strip() for name in re.split(r",\s*(?:and\s+)?|\s+(?:and|&)\s+", text) if name.strip()]
-    return names if all(" " in name for name in names) else [text]

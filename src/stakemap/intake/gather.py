@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from stakemap.intake.additions import Additions, Fact, officers_in
-from stakemap.intake.cells import RowCells, cells_of, is_example
+from stakemap.intake.alike import first_alike
+from stakemap.intake.cells import RowCells
 from stakemap.intake.draft import DraftParty, DraftPerson, DraftTie, Value
-from stakemap.intake.headers import Heads, find_heads
-from stakemap.intake.people import Ask, Known, nobody_to_ask
+from stakemap.intake.known import Ask, Known, nobody_to_ask
+from stakemap.intake.party import GrowingParty
 from stakemap.intake.remarks import Remark, Remarks
 from stakemap.intake.settle import clear_officers, settle
-from stakemap.intake.table import MOST_ROWS, Table
+from stakemap.intake.sheets import read_rows
+from stakemap.intake.table import Table
 from stakemap.intake.team import Officers
 from stakemap.intake.ties import gather_ties
 from stakemap.words import name_key
@@ -46,17 +48,6 @@ class Gathered:
         return not (self.parties or self.people or self.ties or self.facts)
 
 
-@dataclass(slots=True)
-class _Party:
-    """A stakeholder while its rows are read."""
-
-    name: str
-    old: bool
-    place: tuple[str, int]
-    fields: dict[str, Value] = field(default_factory=dict)
-    people: dict[str, tuple[str, dict[str, Value]]] = field(default_factory=dict)
-
-
 def gather(tables: Iterable[Table], known: Known | None = None, ask: Ask = nobody_to_ask) -> Gathered:
     """Read the sheets of a list; every row is used, or told with its reason.
 
@@ -71,6 +62,8 @@ def gather(tables: Iterable[Table], known: Known | None = None, ask: Ask = nobod
 
 
 class _Gathering:
+    """What is read of a list so far; also the `Reading` in which relationships and names are looked up."""
+
     def __init__(self, known: Known | None, ask: Ask) -> None:
         self.adding = known is not None
         self.known = known or Known()
@@ -79,57 +72,30 @@ class _Gathering:
         self.remarks = Remarks()
         self.additions = Additions(self.known.written, self.remarks)
         self.officers = Officers(ask, self.remarks, officers_in(self.known.written))
-        self.parties: dict[str, _Party] = {}
+        self.parties: dict[str, GrowingParty] = {}
         self.left_out: set[str] = set()
-        self.alone = True
         self.listed = self.adding
         self.wholes: dict[str, str] = {}
 
     def read(self, tables: Iterable[Table]) -> Gathered:
         """Read all parties and people first, then the relationships between them."""
-        found = [(table, find_heads(table)) for table in tables]
-        self.alone = len(found) == 1
-        for table, heads in found:
-            self._about(table, heads)
-        rows = [row for table, heads in found if heads for row in self._rows(table, heads)]
+        rows, has_columns = read_rows(tables, self.remarks)
         for row in rows:
-            if row.heads.ties and ("from" in row.texts or "to" in row.texts):
-                continue
-            self._party_row(row)
+            if not (row.heads.ties and row.names_end):
+                self._party_row(row)
         self.listed = self.adding or bool(self.parties)
         settle([party for party in self.parties.values() if not party.old], self)
-        ties = gather_ties((row for row in rows if "from" in row.texts or "to" in row.texts), self)
-        new = tuple(_finished(party) for party in self.parties.values() if not party.old)
-        more = tuple((p.name, _people(p)) for p in self.parties.values() if p.old and p.people)
+        ties = gather_ties((row for row in rows if row.names_end), self)  # these two find more stakeholders
+        new = [party for party in self.parties.values() if not party.old]
+        more = [(party.name, party.drafted_people()) for party in self.parties.values() if party.old and party.people]
         return Gathered(
-            new, more, ties, self.additions.facts, tuple(self.remarks.found), any(heads for _, heads in found)
+            tuple(party.drafted() for party in new),
+            tuple(more),
+            ties,
+            self.additions.facts,
+            tuple(self.remarks.found),
+            has_columns,
         )
-
-    def _about(self, table: Table, heads: Heads | None) -> None:
-        """Tell what concerns a sheet as a whole."""
-        place = (self._shown(table), 0)
-        if heads is None:
-            if table.rows and not self.alone:
-                self.remarks.tell(place, "no header here is known, so the sheet was not used")
-            return
-        if heads.bare:
-            self.remarks.tell(place, "there is no header, so every line was read as the name of a stakeholder")
-        for text, subject in heads.forbidden:
-            self.remarks.tell(place, f'the column "{text}" was not used: a problem file never holds {subject}')
-        for text in heads.others:
-            self.remarks.tell(place, f'the column "{text}" was not used')
-        if table.cut:
-            self.remarks.tell(
-                place, f"only the first {MOST_ROWS:,} rows were read", "Put the rest in a list of its own."
-            )
-
-    def _rows(self, table: Table, heads: Heads) -> list[RowCells]:
-        rows = (cells_of(self._shown(table), row, heads, self.remarks) for row in heads.rows)
-        return [row for row in rows if row is not None and not is_example(row)]
-
-    def _shown(self, table: Table) -> str:
-        """Give the sheet's name for remarks; empty where there is only one."""
-        return "" if self.alone else table.sheet
 
     def _party_row(self, row: RowCells) -> None:
         name = row.party_name(self.remarks)
@@ -157,7 +123,7 @@ class _Gathering:
             self.known.add_party(meant, (name,))
         key = name_key(meant)
         if key not in self.parties:
-            self.parties[key] = _Party(meant, meant in self.before, place)
+            self.parties[key] = GrowingParty(meant, meant in self.before, place)
         return meant
 
     def _is_other_name(self, name: str, place: tuple[str, int]) -> bool:
@@ -180,7 +146,7 @@ class _Gathering:
         )
         return False
 
-    def _add(self, party: _Party, fields: dict[str, Value], row: RowCells) -> None:
+    def _add(self, party: GrowingParty, fields: dict[str, Value], row: RowCells) -> None:
         """Take what a row says about a stakeholder."""
         if party.old:
             if isinstance(officers := fields.get("officer"), tuple):
@@ -189,22 +155,9 @@ class _Gathering:
             self.additions.put(party.name, "", {key: value for key, value in fields.items() if value}, row.place)
         else:
             for key, value in fields.items():
-                self._put(party, key, value, row)
+                party.put(key, value, row.place, self.remarks)
 
-    def _put(self, party: _Party, key: str, value: Value, row: RowCells) -> None:
-        there = party.fields.get(key)
-        if isinstance(there, tuple) and isinstance(value, tuple):
-            seen = {name_key(text) for text in there}
-            party.fields[key] = there + tuple(text for text in value if name_key(text) not in seen)
-        elif there is None or there == value:
-            party.fields[key] = value
-        elif key == "note":
-            party.fields[key] = f"{there}; {value}"
-        else:
-            says = f'"{party.name}" has another {key.replace("_", " ")} further up; the first was kept'
-            self.remarks.tell(row.place, says)
-
-    def _put_person(self, party: _Party, name: str, fields: dict[str, Value], row: RowCells) -> None:
+    def _put_person(self, party: GrowingParty, name: str, fields: dict[str, Value], row: RowCells) -> None:
         if self._is_other_name(name, row.place):
             return
         if party.old and "status" in fields and self.additions.lacks_status(party.name, name):
@@ -220,14 +173,10 @@ class _Gathering:
                 return
             if party.old and not self._is_new_person(name, party, row):
                 return
-            party.people[key] = (name, {})
             self.known.add_person(name, party.name)
-        own = party.people[key][1]
-        for field_, value in fields.items():
-            if own.setdefault(field_, value) != value:
-                self.remarks.tell(row.place, f'"{name}" has another {field_} further up; the first was kept')
+        party.put_person(key, name, fields, row.place, self.remarks)
 
-    def _is_elsewhere(self, name: str, party: _Party, row: RowCells) -> bool:
+    def _is_elsewhere(self, name: str, party: GrowingParty, row: RowCells) -> bool:
         """See a person who is in the file at another stakeholder; a second one would make the name unclear there."""
         found = [at for _, at in self.known.people.get(name_key(name), ()) if at in self.before]
         if found:
@@ -236,30 +185,11 @@ class _Gathering:
             self.remarks.tell(row.place, says, f"{one} Two? Add a middle letter in the list.")
         return bool(found)
 
-    def _is_new_person(self, name: str, party: _Party, row: RowCells) -> bool:
-        from stakemap.intake.alike import alike_names
-
+    def _is_new_person(self, name: str, party: GrowingParty, row: RowCells) -> bool:
         there = [old for found in self.known.people.values() for old, at in found if at == party.name]
-        near = next((old for old in dict.fromkeys(there) if alike_names(name, old)), None)
+        near = first_alike(name, dict.fromkeys(there))
         same = self.ask(name, near) if near is not None else False
         if near is not None and same is None:
             says = f'"{name}" looks like "{near}", who is on the list already, so it was left out'
             self.remarks.tell(row.place, says, "If it is another person, run this where it can ask you.")
         return same is False
-
-
-def _people(party: _Party) -> tuple[DraftPerson, ...]:
-    return tuple(DraftPerson(name, fields) for name, fields in party.people.values())
-
-
-def _finished(party: _Party) -> DraftParty:
-    """Finish a new stakeholder: a status that all its people share is its own; the days of several are nobody's."""
-    fields = dict(party.fields)
-    if party.people:
-        fields.pop("people", None)
-    people = list(party.people.values())
-    said = [own["status"] for _, own in people if "status" in own]
-    if "status" not in fields and len(said) == len(people) > 0 and len(set(said)) == 1:
-        fields["status"] = said[0]
-        people = [(name, {key: value for key, value in own.items() if key != "status"}) for name, own in people]
-    return DraftParty(party.name, fields, tuple(DraftPerson(name, own) for name, own in people))

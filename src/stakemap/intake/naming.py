@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, MutableMapping
 
-from stakemap.intake.alike import alike_names
-from stakemap.intake.cells import LONGEST_NAME
+from stakemap.intake.alike import first_alike
 from stakemap.intake.contacts import holds_number, holds_phone
 from stakemap.intake.named import BETWEEN, everybody, parties_in, people_in, team, with_agency
 from stakemap.intake.team import officer_like
-from stakemap.intake.values import not_known
+from stakemap.intake.values import LONGEST_NAME, not_known
 from stakemap.words import join, name_key, words_of
 
 __all__ = ["NameDesk", "is_no_name"]
@@ -87,7 +86,7 @@ class NameDesk:
             return person or None
         found = next((name for name in names if name_key(name) == name_key(text)), None)
         if found is None:
-            near = next((name for name in names if alike_names(text, name)), None)
+            near = first_alike(text, names)
             found = near if near is not None and self.yes(f"Is that {near}?") else None
         if found is not None and sort == "names" and found in names:
             self.show(f"  {found} is on the list already.")
@@ -154,7 +153,7 @@ class NameDesk:
         if officer is not None and own and not not_known(own):
             holders.append(officer)
             return own
-        near = next((name for name in everybody(self.values) if alike_names(text, name)), None)
+        near = first_alike(text, everybody(self.values))
         if near is not None and self.yes(f"Is that {near}?"):
             return near
         if text.isdecimal() or _refused(text):

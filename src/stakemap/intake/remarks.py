@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from stakemap.words import join
 
-__all__ = ["Remark", "Remarks", "to_lines"]
+__all__ = ["Remark", "Remarks", "join_quoted", "short", "to_lines"]
 
 MOST_LINES = 40
 """So many different remarks are told; nobody mends more in one go (judgement)."""
@@ -46,6 +46,16 @@ class Remarks:
         remark = Remark(*place, says, try_)
         if remark not in self.found[-20:]:
             self.found.append(remark)
+
+
+def short(text: str, longest: int = 40) -> str:
+    """Cut a text for a remark, with "..." where it was cut."""
+    return text if len(text) <= longest else f"{text[: longest - 3].rstrip()}..."
+
+
+def join_quoted(names: Iterable[str], last: str = "and") -> str:
+    """Join names in quotes as a sentence does: ``"a", "b" and "c"``."""
+    return join([f'"{name}"' for name in names], last)
 
 
 def to_lines(remarks: Iterable[Remark]) -> tuple[str, ...]:

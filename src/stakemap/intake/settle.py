@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from stakemap.intake.draft import Value
+from stakemap.intake.remarks import join_quoted
 from stakemap.intake.ties import Reading
 from stakemap.intake.values import not_known
-from stakemap.words import join, name_key
+from stakemap.words import name_key
 
 __all__ = ["Settled", "clear_officers", "settle"]
 
@@ -95,15 +96,11 @@ def clear_officers(texts: Sequence[str], place: tuple[str, int], reading: Readin
     for text in texts:
         found = reading.known.ends(text)
         if len(found) > 1:
-            says = f'the officer "{text}" can be {join([_quoted(name) for name in found], "or")}, so it was left out'
+            says = f'the officer "{text}" can be {join_quoted(found, "or")}, so it was left out'
             reading.remarks.tell(place, says, "Write which one.")
         elif not not_known(text):
             kept.append(reading.officers.one(text, place))
     return tuple(dict.fromkeys(kept))
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'
 
 
 def _keep(party: Settled, key: str, kept: tuple[str, ...]) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from stakemap.intake.alike import alike_names
 from stakemap.intake.contacts import holds_number, read_officers
+from stakemap.intake.known import Ask
 from stakemap.intake.named import Values, team
-from stakemap.intake.people import Ask
 from stakemap.intake.remarks import Remarks
 from stakemap.intake.values import not_known
 from stakemap.words import name_key, words_of

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from stakemap.intake.cells import LONGEST_NAME, RowCells
+from stakemap.intake.cells import RowCells
 from stakemap.intake.columns import TIE_COLUMNS
 from stakemap.intake.draft import DraftTie, Value
-from stakemap.intake.people import Ask, Known
-from stakemap.intake.remarks import Remarks
+from stakemap.intake.known import Ask, Known
+from stakemap.intake.remarks import Remarks, join_quoted
 from stakemap.intake.team import Officers
-from stakemap.intake.values import not_known, read_date, read_word
+from stakemap.intake.values import LONGEST_NAME, not_known, read_date, read_word
 from stakemap.model.vocabulary import Strength, TieState
-from stakemap.words import join, name_key
+from stakemap.words import name_key
 
 __all__ = ["MUTUAL", "gather_ties"]
 
@@ -78,7 +78,7 @@ def _tie(row: RowCells, reading: Reading) -> DraftTie | None:
     kind = name_key(str(fields.get("kind", "")))
     told = frozenset(map(name_key, ends)), kind
     if told in reading.known.ties:
-        says = f"the relationship of {join([_quoted(end) for end in ends])} is recorded already"
+        says = f"the relationship of {join_quoted(ends)} is recorded already"
         reading.remarks.tell(row.place, says)
         return None
     reading.known.ties.add(told)
@@ -90,7 +90,7 @@ def _end(text: str, row: RowCells, reading: Reading) -> str | None:
     if len(found) == 1:
         return found[0]
     if found:
-        says = f'"{text}" can be {join([_quoted(name) for name in found], "or")}, so the relationship was left out'
+        says = f'"{text}" can be {join_quoted(found, "or")}, so the relationship was left out'
         reading.remarks.tell(row.place, says, "Write which one.")
         return None
     if not_known(text) or len(text) > LONGEST_NAME:
@@ -108,10 +108,6 @@ def _end(text: str, row: RowCells, reading: Reading) -> str | None:
     if party is not None and reading.listed:
         reading.remarks.tell(row.place, f'"{text}" was put on the list, because a relationship names it')
     return party
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'
 
 
 def _fields(row: RowCells, remarks: Remarks) -> dict[str, Value]:

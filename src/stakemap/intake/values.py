@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from stakemap.intake.remarks import short
 from stakemap.load.explain.dates import readings_of
 from stakemap.load.suggest.near import alike, near_word, not_known_word
 from stakemap.load.suggest.other_words import WORDS
@@ -13,21 +14,20 @@ from stakemap.model.vocabulary import Word
 from stakemap.words import fold, join, name_key
 
 __all__ = [
+    "LONGEST_NAME",
     "Read",
     "is_blank",
-    "looks_like_email",
-    "looks_like_phone",
     "not_known",
     "read_count",
     "read_date",
     "read_word",
 ]
 
+LONGEST_NAME = 120
+"""Longer texts are sentences, not names (judgement)."""
 _BLANK = frozenset({"-", "--", "---", "\u2013", "\u2014", "n/a", "na", "n.a.", "."})
 _NOT = frozenset({"not", "no", "never", "non", "dont", "isnt", "without", "longer"})
 _SURE = 0.85  # judgement: one or two slips of the pen
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE = re.compile(r"[+(]?\d[\d ().x/+-]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,6 @@ def not_known(text: str) -> str | None:
     """Give ``unknown`` or ``none`` where a cell says as much in its own words."""
     words = name_key(text)
     return words if words in ("unknown", "none") else not_known_word(text)
-
-
-def looks_like_email(text: str) -> bool:
-    """Tell whether a text is an email address."""
-    return _EMAIL.fullmatch(text) is not None
-
-
-def looks_like_phone(text: str) -> bool:
-    """Tell whether a text is a phone number."""
-    return _PHONE.fullmatch(text) is not None
 
 
 def read_word(what: str, words: type[Word], text: str) -> Read:
@@ -131,5 +121,4 @@ def _unusable(what: str, text: str) -> str:
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 40 else f"{flat[:37].rstrip()}..."
+    return short(" ".join(text.split()))

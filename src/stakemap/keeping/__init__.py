@@ -1,6 +1,7 @@
 """Keeping a problem file up: what was typed becomes a change to the file, and what is said about it.
 
-Knows no terminal and opens no file.
+A fact of somebody can be set as soon as the model has it; the lists beside stakeholders and the facts about the whole
+problem stand in `catalog`. Knows no terminal and opens no file.
 """
 
 from stakemap.keeping.days import read_days, spoken

@@ -1,69 +1,20 @@
-"""A contact that took place: where it goes in the log, and what it changes."""
+"""What a contact changes in a file: the log, the status and readiness of those met, and who is new on the list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from stakemap.cast import Cast, Human, Party
 from stakemap.edits.patch import AddEntry, Edit, Patch, Plain
 from stakemap.keeping.days import spoken
-from stakemap.keeping.logbook import is_logged, place_in_log
+from stakemap.keeping.logbook import Contact, is_logged, log_entry, place_in_log
 from stakemap.keeping.plan import NotUsable, Plan
 from stakemap.keeping.readiness import Shape, readiness_edits
-from stakemap.keeping.standing import status_edits
+from stakemap.keeping.status import status_edits
 from stakemap.model import listed
 from stakemap.words import join
 
-__all__ = ["Contact", "NewPerson", "plan_contact"]
-
-
-@dataclass(frozen=True, slots=True)
-class NewPerson:
-    """Somebody who was met and is not on the list yet.
-
-    Attributes:
-        name: As it is to stand there.
-        title: Job title or rank; empty when none was given.
-        party: Id of the stakeholder at which the person is put on the list.
-    """
-
-    name: str
-    title: str
-    party: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """One contact, every name and word as it is to stand in the file; None for what was not said.
-
-    Attributes:
-        date: A date of the format.
-        who: Names of those of the team who were there.
-        met: Names of those who were met.
-        how: How it was made.
-        purpose: What it was for.
-        status: Their status after it.
-        readiness: Their stage of readiness after it.
-        note: What was said or agreed.
-        next: The next step.
-        due: Day of the next step.
-        source: Where this is from.
-        new: Those of ``met`` who are put on the list.
-    """
-
-    date: str
-    who: tuple[str, ...]
-    met: tuple[str, ...]
-    how: str | None = None
-    purpose: str | None = None
-    status: str | None = None
-    readiness: str | None = None
-    note: str | None = None
-    next: str | None = None
-    due: str | None = None
-    source: str | None = None
-    new: tuple[NewPerson, ...] = ()
+__all__ = ["plan_contact"]
 
 
 def plan_contact(cast: Cast, file: str, contact: Contact, has_shape: Shape) -> Plan:
@@ -84,12 +35,11 @@ def plan_contact(cast: Cast, file: str, contact: Contact, has_shape: Shape) -> P
     parties = _parties(cast, contact)
     edits: list[Edit] = list(_new_people(cast, contact))
     says = [_logged(cast, contact)]
-    for party in parties:
-        if contact.status is not None:
+    if contact.status is not None:
+        for party in parties:
             more, told = status_edits(cast, party, contact.status, contact.date, _people_met(cast, contact, party))
             edits += more
             says.append(told)
-    if contact.status is not None:
         more, told_all = _unlisted(cast, contact)
         edits += more
         says += told_all
@@ -98,23 +48,12 @@ def plan_contact(cast: Cast, file: str, contact: Contact, has_shape: Shape) -> P
         edits += more
         says += told_all
     at = place_in_log(listed(cast.problem.log), contact.date)
-    edits.append(AddEntry(("log",), _entry(contact), at))
+    edits.append(AddEntry(("log",), log_entry(contact), at))
     if contact.next:
         says.append(f"Next step: {contact.next}{f', by {spoken(contact.due)}' if contact.due else ''}")
     remarks = ("The next step has no day yet. Next time add: --due DATE",) if contact.next and not contact.due else ()
     after = ("due", file) if contact.next else ("recruit", file)
     return Plan(Patch(tuple(edits), title), tuple(says), remarks, after)
-
-
-def _entry(contact: Contact) -> dict[str, Plain]:
-    said: dict[str, Plain] = {"date": contact.date}
-    for key in ("who", "met"):
-        names = getattr(contact, key)
-        said[key] = names[0] if len(names) == 1 else list(names)
-    for key in ("how", "purpose", "status", "note", "next", "due", "source"):
-        if (value := getattr(contact, key)) is not None:
-            said[key] = value
-    return said
 
 
 def _logged(cast: Cast, contact: Contact) -> str:

@@ -6,8 +6,8 @@ from stakemap.edits.patch import AddEntry, Drop, Edit, Path, SetValue
 from stakemap.keeping.clearing import drop
 from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.spot import NOTHING, How, Spot, Told, no_options
-from stakemap.keeping.values import read_entry, read_value, read_values
+from stakemap.keeping.spot import NOTHING, How, Spot, Told, no_options, tell_rest
+from stakemap.keeping.values import one_or_list, read_entry, read_value, read_values
 from stakemap.load.fields import Field, fields_of
 from stakemap.model import Part
 from stakemap.words import join, name_key, shorten
@@ -25,8 +25,7 @@ def set_field(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
     if (how.add or how.remove) and (not found.many or found.kind == "entry"):
         raise NotUsable(f"{key} is not a list, so nothing can be added or taken out. Leave that option out.", key)
     if found.kind == "entry" and found.part is not None:
-        adds = found.many
-        return (_add_entry if adds else _set_entry)(desk, spot, found, found.part, typed, how)
+        return (_add_entry if found.many else _set_entry)(desk, spot, found, found.part, typed, how)
     no_options(how.more, key)
     if found.many:
         return _set_list(desk, spot, key, typed, how)
@@ -50,8 +49,7 @@ def _set_list(desk: Desk, spot: Spot, key: str, typed: str, how: How) -> Told:
         return [AddEntry(path, value) for value in new], [f"{spot.label}, {what}" if spot.label else what]
     if how.remove:
         return _remove(desk, spot, key, values)
-    value = values[0] if len(values) == 1 else values
-    return [SetValue(path, value)], [spot.tell(key, before, join(values))]
+    return [SetValue(path, one_or_list(values))], [spot.tell(key, before, join(values))]
 
 
 def _remove(desk: Desk, spot: Spot, key: str, values: list[str]) -> Told:
@@ -93,7 +91,7 @@ def _set_entry(desk: Desk, spot: Spot, found: Field, part: type[Part], typed: st
         edits = [SetValue(path, values)]
     else:
         edits = [SetValue((*path, key), value) for key, value in values.items()]
-    rest = ", ".join(f"{key} {values[key]}" for key in values if key != main)
+    rest = tell_rest(values, main)
     after = shorten(str(values[main]))
     return edits, [spot.tell(found.key, before, f"{after} ({rest})" if rest else after)]
 
@@ -101,7 +99,7 @@ def _set_entry(desk: Desk, spot: Spot, found: Field, part: type[Part], typed: st
 def _add_entry(desk: Desk, spot: Spot, found: Field, part: type[Part], typed: str, how: How) -> Told:
     """Add an entry to a list of them: a step, a stance, a reading."""
     values = read_entry(desk, part, {part.main or "": typed}, how.more)
-    rest = ", ".join(f"{key} {value}" for key, value in values.items() if key != part.main)
+    rest = tell_rest(values, part.main)
     said = f"{values[part.main or '']}{f' ({rest})' if rest else ''}"
     what = f"one more {found.key.removesuffix('s')}: {said}"
     return [AddEntry((*spot.path, found.key), values)], [f"{spot.label}, {what}" if spot.label else what]

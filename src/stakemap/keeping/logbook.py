@@ -1,19 +1,77 @@
-"""Where a contact goes in the log, and whether it stands there already."""
+"""A contact that took place, as an entry of the log: what it says, where it goes, whether it stands there already."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from stakemap.cast import Cast
+from stakemap.edits.patch import Plain
+from stakemap.keeping.values import one_or_list
 from stakemap.model import LogEntry, Span, listed
 from stakemap.words import name_key
 
-if TYPE_CHECKING:
-    from stakemap.keeping.contact import Contact
+__all__ = ["Contact", "NewPerson", "is_logged", "log_entry", "place_in_log"]
 
-__all__ = ["is_logged", "place_in_log"]
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody who was met and is not on the list yet.
+
+    Attributes:
+        name: As it is to stand there.
+        title: Job title or rank; empty when none was given.
+        party: Id of the stakeholder at which the person is put on the list.
+    """
+
+    name: str
+    title: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One contact, every name and word as it is to stand in the file; None for what was not said.
+
+    Attributes:
+        date: A date of the format.
+        who: Names of those of the team who were there.
+        met: Names of those who were met.
+        how: How it was made.
+        purpose: What it was for.
+        status: Their status after it.
+        readiness: Their stage of readiness after it.
+        note: What was said or agreed.
+        next: The next step.
+        due: Day of the next step.
+        source: Where this is from.
+        new: Those of ``met`` who are put on the list.
+    """
+
+    date: str
+    who: tuple[str, ...]
+    met: tuple[str, ...]
+    how: str | None = None
+    purpose: str | None = None
+    status: str | None = None
+    readiness: str | None = None
+    note: str | None = None
+    next: str | None = None
+    due: str | None = None
+    source: str | None = None
+    new: tuple[NewPerson, ...] = ()
+
+
+def log_entry(contact: Contact) -> dict[str, Plain]:
+    """Give a contact as it stands in the log."""
+    said: dict[str, Plain] = {"date": contact.date}
+    for key in ("who", "met"):
+        said[key] = one_or_list(getattr(contact, key))
+    for key in ("how", "purpose", "status", "note", "next", "due", "source"):
+        if (value := getattr(contact, key)) is not None:
+            said[key] = value
+    return said
 
 
 def is_logged(cast: Cast, contact: Contact) -> bool:

@@ -9,7 +9,7 @@ from stakemap.edits.patch import AddEntry, Edit, SetValue
 from stakemap.keeping.clearing import remove_entry
 from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.spot import Told
+from stakemap.keeping.spot import Told, tell_rest
 from stakemap.keeping.values import read_entry
 from stakemap.model import Person, Stakeholder
 from stakemap.words import join, name_key
@@ -27,9 +27,9 @@ def add_person(desk: Desk, party: Party, typed: str, more: Mapping[str, str]) ->
     same = [human for human in desk.cast.people if human.party == party.id and human.entry and human.name]
     for human in same:
         if name_key(str(human.name)) == name_key(str(values["name"])):
-            said = {key: value for key, value in values.items() if key != "name"}
-            edits: list[Edit] = [SetValue((*human.path, key), value) for key, value in said.items()]
-            return edits, [f"{human.label} ({party.name}): {_told(said)}" if said else f"{human.label} is on the list."]
+            edits: list[Edit] = [SetValue((*human.path, key), values[key]) for key in values if key != "name"]
+            said = tell_rest(values, "name")
+            return edits, [f"{human.label} ({party.name}): {said}" if said else f"{human.label} is on the list."]
     entry = values if len(values) > 1 else values["name"]
     if party.index is None:
         return [AddEntry(("stakeholders",), {"name": party.name, "people": [entry]})], [_new(values, party)]
@@ -46,8 +46,8 @@ def add_stakeholder(desk: Desk, typed: str, more: Mapping[str, str]) -> Told:
     if found and not (isinstance(one := desk.cast.member(found[0]), Party) and one.index is None):
         raise NotUsable(f'"{typed}" is on the list already, as {desk.cast.name_of(found[0])}.', f'show "{typed}"')
     values = read_entry(desk, Stakeholder, {"name": typed}, more)
-    rest = {key: value for key, value in values.items() if key != "name"}
-    says = f"{values['name']} is on the list of stakeholders now{f': {_told(rest)}' if rest else ''}"
+    rest = tell_rest(values, "name")
+    says = f"{values['name']} is on the list of stakeholders now{f': {rest}' if rest else ''}"
     return [AddEntry(("stakeholders",), values if rest else values["name"])], [says]
 
 
@@ -68,9 +68,5 @@ def remove_person(desk: Desk, member: Party | Human, typed: str) -> Told:
 
 
 def _new(values: Mapping[str, object], party: Party) -> str:
-    rest = {key: value for key, value in values.items() if key != "name"}
-    return f"{party.name} has one more person: {values['name']}{f' ({_told(rest)})' if rest else ''}"
-
-
-def _told(values: Mapping[str, object]) -> str:
-    return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in values.items())
+    rest = tell_rest(values, "name")
+    return f"{party.name} has one more person: {values['name']}{f' ({rest})' if rest else ''}"

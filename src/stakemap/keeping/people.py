@@ -12,7 +12,7 @@ from stakemap.keeping.newcomers import add_person
 from stakemap.keeping.plan import NotUsable
 from stakemap.keeping.readiness import JUDGED, readiness_path, set_readiness
 from stakemap.keeping.spot import How, Spot, Told, no_list, no_options
-from stakemap.keeping.standing import status_edits
+from stakemap.keeping.status import status_edits
 from stakemap.keeping.values import key_of, nearest_key, read_value
 from stakemap.load.fields import fields_of
 from stakemap.model import Approach, Part, Person, Readiness, Stakeholder

@@ -11,7 +11,7 @@ from stakemap.edits.patch import AddEntry, Edit, Path, Plain, SetValue
 from stakemap.gaps.readiness import order_of
 from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.spot import NOTHING, Told
+from stakemap.keeping.spot import NOTHING, Told, tell_rest
 from stakemap.keeping.values import read_entry
 from stakemap.model import Readiness, Span, known, listed
 from stakemap.words import fold, join, name_key
@@ -111,7 +111,7 @@ def _tell(party: Party, old: Readiness | None, values: Mapping[str, Plain], labe
 
 def _rest(values: Mapping[str, Plain]) -> str:
     """Tell all of a judgement but its main key."""
-    return f" ({', '.join(f'{key} {value}' for key, value in list(values.items())[1:])})"
+    return f" ({tell_rest(values, next(iter(values)))})"
 
 
 def _stays(old: Readiness, new: Mapping[str, Plain]) -> str:

@@ -11,7 +11,7 @@ from stakemap.load.fields import fields_of
 from stakemap.model import Part
 from stakemap.words import fold, join
 
-__all__ = ["NOTHING", "How", "Spot", "Told", "narrow", "no_list", "no_options"]
+__all__ = ["NOTHING", "How", "Spot", "Told", "narrow", "no_list", "no_options", "tell_rest"]
 
 NOTHING = "not recorded"
 
@@ -52,6 +52,11 @@ class How:
 
 
 Told = tuple[list[Edit], list[str]]
+
+
+def tell_rest(values: Mapping[str, object], main: str | None) -> str:
+    """Tell all of an entry but its main key: ``role nurse, phone 555-0100``."""
+    return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in values.items() if key != main)
 
 
 def narrow(spot: Spot, key: str, words: Sequence[str], bare: bool) -> tuple[Spot, str, Sequence[str]]:

@@ -8,6 +8,7 @@ from stakemap.cast import Cast
 from stakemap.edits.patch import AddEntry, Patch, Plain, SetValue
 from stakemap.keeping.days import spoken
 from stakemap.keeping.plan import Plan
+from stakemap.keeping.values import one_or_list
 from stakemap.model import Assignment, Span, known, listed
 from stakemap.words import join, name_key
 
@@ -59,9 +60,9 @@ def plan_task(cast: Cast, file: str, task: Task) -> Plan:
     if any(name_key(words) == name_key(task.what) for (words,) in open_tasks(cast).values()):
         says = f'"{task.what}" is on the list of tasks already, and not done. Change it with: stakemap set task'
         return Plan(Patch((), title), (says,), next=("due", file))
-    entry: dict[str, Plain] = {"task": task.what, "who": _one_or_list(task.who), "due": task.due}
+    entry: dict[str, Plain] = {"task": task.what, "who": one_or_list(task.who), "due": task.due}
     if task.whom:
-        entry["for"] = _one_or_list(task.whom)
+        entry["for"] = one_or_list(task.whom)
     for_whom = f", for {join(task.whom)}" if task.whom else ""
     says = f"{join(task.who)}: {task.what}, due {spoken(task.due)}{for_whom}"
     return Plan(Patch((AddEntry(("assignments",), entry),), title), (says,), next=("due", file))
@@ -75,7 +76,3 @@ def plan_done(cast: Cast, file: str, at: int, day: str) -> Plan:
     rest = f"{left} still open." if left else "No task is open now."
     says = f"Done on {spoken(day)}: {what}. {rest}"
     return Plan(Patch((edit,), f'Task "{what}" done.'), (says,), next=("due", file))
-
-
-def _one_or_list(names: tuple[str, ...]) -> Plain:
-    return names[0] if len(names) == 1 else list(names)

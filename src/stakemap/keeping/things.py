@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stakemap.edits.patch import AddEntry, SetValue
+from stakemap.keeping.catalog import Thing
 from stakemap.keeping.clearing import drop
 from stakemap.keeping.desk import Desk
 from stakemap.keeping.facts import set_field
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.sorts import Thing
 from stakemap.keeping.spot import NOTHING, How, Spot, Told, no_list, no_options
 from stakemap.keeping.values import nearest_key, read_entry, read_text, read_values
 from stakemap.load.fields import fields_of

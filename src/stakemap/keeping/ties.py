@@ -9,7 +9,7 @@ from stakemap.edits.patch import AddEntry, Edit, SetValue
 from stakemap.intake.ties import MUTUAL
 from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
-from stakemap.keeping.spot import Told
+from stakemap.keeping.spot import Told, tell_rest
 from stakemap.keeping.values import read_entry
 from stakemap.model import Relationship, Span, known, listed
 from stakemap.model.vocabulary import TieState
@@ -43,7 +43,7 @@ def set_tie(desk: Desk, one: str, kind: str, other: str, more: Mapping[str, str]
     new = {"between": [one, other], **values} if mutual else {"from": one, "to": other, **values}
     says = f"{one} {kind} {other}"
     said = {key: value for key, value in values.items() if key != "kind"}
-    told = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in said.items())
+    told = tell_rest(values, "kind")
     at = index_of_tie(desk.cast, one, kind, other)
     if at is None:
         return [AddEntry(("relationships",), new)], [f"New relationship: {says}{f' ({told})' if told else ''}"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from stakemap.edits.patch import Plain
 from stakemap.keeping.desk import Desk
@@ -15,7 +15,7 @@ from stakemap.model import Lead, Part
 from stakemap.model.vocabulary import TieState, Word
 from stakemap.words import fold, join, name_key
 
-__all__ = ["key_of", "nearest_key", "read_entry", "read_text", "read_value", "read_values", "read_word"]
+__all__ = ["key_of", "nearest_key", "one_or_list", "read_entry", "read_text", "read_value", "read_values", "read_word"]
 
 _LISTED = frozenset({"part_of"})
 """Names that must be on the list; see the format."""
@@ -122,6 +122,11 @@ def read_values(desk: Desk, part: type[Part], key: str, typed: str) -> list[str]
     return list(dict.fromkeys(read_value(desk, part, key, text) for text in parts))
 
 
+def one_or_list(values: Sequence[str]) -> Plain:
+    """Give texts as they stand in the file: one alone, several as a list."""
+    return values[0] if len(values) == 1 else list(values)
+
+
 def read_entry(desk: Desk, part: type[Part], first: Mapping[str, str], more: Mapping[str, str]) -> dict[str, Plain]:
     """Give a new entry of a part.
 
@@ -148,6 +153,5 @@ def read_entry(desk: Desk, part: type[Part], first: Mapping[str, str], more: Map
 
 def _one(desk: Desk, part: type[Part], key: str, typed: str, what: str) -> Plain:
     if fields_of(part)[key].many:
-        values = read_values(desk, part, key, typed)
-        return values[0] if len(values) == 1 else list(values)
+        return one_or_list(read_values(desk, part, key, typed))
     return read_value(desk, part, key, typed, what)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from stakemap.load.blanking import blankings, indent_of, shadow_end
 from stakemap.load.characters import check_characters, without_forbidden
 from stakemap.load.composed import Complaint, Composed
 from stakemap.load.conflicts import check_conflicts
@@ -84,7 +85,7 @@ def _given_twice(sheet: Sheet, composed: Composed) -> list[str]:
 
 def _block(lines: Sequence[str], indent: int) -> list[str]:
     """Give the first lines that stand at least as far in as an indent."""
-    return list(takewhile(lambda line: not line.strip() or _indent(line) >= indent, lines))
+    return list(takewhile(lambda line: not line.strip() or indent_of(line) >= indent, lines))
 
 
 def _without_idle_tabs(line: str) -> str:
@@ -122,11 +123,10 @@ class _Work:
         slips = find_slips(View(self.sheet, tuple(self.lines), complaint))
         silent = self.in_shadow(slips[0])
         if silent:
-            slips = tuple(replace(slips[0], mended=mended, lost=True) for mended in self.blankings(slips[0].line))
+            slips = self.left_out(slips[0])
         slip, again = self.best(slips)
         if not silent and self.breaks_what_follows(slip, again):
-            blank = [replace(slip, mended=mended, lost=True) for mended in self.blankings(slip.line)]
-            slip, again = self.best([slip, *blank])
+            slip, again = self.best((slip, *self.left_out(slip)))
         if not silent:
             self.faults.append(self.fault(slip))
             self.lossy += self.faults[-1:] if slip.lost else []
@@ -135,6 +135,10 @@ class _Work:
         for number, line in slip.mended.items():
             self.lines[number - 1] = line
         return again
+
+    def left_out(self, slip: Slip) -> tuple[Slip, ...]:
+        """Give the ways of leaving out the line of a slip."""
+        return tuple(replace(slip, mended=mended, lost=True) for mended in blankings(self.lines, slip.line))
 
     def best(self, slips: Sequence[Slip]) -> tuple[Slip, Composed]:
         """Choose the way of mending that lets most be read; among equals the first."""
@@ -153,7 +157,8 @@ class _Work:
         if again.complaint is None:
             return slip.lost
         view = View(self.sheet, tuple(self.lines), again.complaint)
-        return again.complaint.line <= self.shadow_end(max(slip.mended)) and find_slips(view)[0].code in _STRUCTURAL
+        end = shadow_end(self.lines, max(slip.mended))
+        return again.complaint.line <= end and find_slips(view)[0].code in _STRUCTURAL
 
     def in_shadow(self, slip: Slip) -> bool:
         """Tell whether a slip is probably only a consequence of one that was told."""
@@ -161,34 +166,7 @@ class _Work:
         if any(fault.first <= line <= fault.last for fault in self.faults):
             return True
         lasts = [fault.last for fault in self.lossy if slip.code in _STRUCTURAL]
-        return any(last < line <= self.shadow_end(last) for last in lasts)
-
-    def shadow_end(self, number: int) -> int:
-        """Give the last line that a broken line may have dragged along: the second with content below it."""
-        below = [at for at in range(number + 1, len(self.lines) + 1) if self.lines[at - 1].strip()]
-        return below[1] if len(below) > 1 else len(self.lines)
-
-    def blankings(self, number: int) -> list[dict[int, str]]:
-        """Give the ways of leaving out a line: alone, with what hangs below it, with the rest of its entry."""
-        indent = _indent(self.lines[number - 1])
-        below = range(number + 1, len(self.lines) + 1)
-        hanging = list(takewhile(lambda at: self.is_blank(at) or _indent(self.lines[at - 1]) > indent, below))
-        rest = list(takewhile(lambda at: self.is_blank(at) or self.goes_on(at, indent), below))
-        start = next((at for at in range(number - 1, 0, -1) if self.starts_entry(at, indent)), number)
-        entry = [*range(start, number + 1), *rest]
-        return [dict.fromkeys(numbers, "") for numbers in ([number], [number, *hanging], [number, *rest], entry)]
-
-    def is_blank(self, number: int) -> bool:
-        return not self.lines[number - 1].strip()
-
-    def goes_on(self, number: int, indent: int) -> bool:
-        """Tell whether a line belongs to an entry that began further up."""
-        line = self.lines[number - 1]
-        return _indent(line) >= indent and not (_indent(line) <= indent and line.lstrip().startswith("- "))
-
-    def starts_entry(self, number: int, indent: int) -> bool:
-        line = self.lines[number - 1]
-        return line.lstrip().startswith("- ") and _indent(line) < indent
+        return any(last < line <= shadow_end(self.lines, last) for last in lasts)
 
     def fault(self, slip: Slip) -> Fault:
         """Point at a slip."""
@@ -216,10 +194,6 @@ def _trouble(composed: Composed) -> tuple[int, int]:
         return (1, -composed.complaint.line)
     wrong = sum(len(entry.wrong_keys) for entry in find_entries(composed.tree))
     return (0, len(composed.met) + wrong)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _top_keys(lines: Sequence[str]) -> set[str]:

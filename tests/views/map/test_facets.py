@@ -54,6 +54,13 @@ def test_kind_not_stated_is_a_word() -> None:
     assert told["school"] == ("school",) and told["library"] == told["_us"] == ("kind not stated",)
 
 
+def test_unknown_kind_is_not_an_absent_one() -> None:
+    """A kind that is unknown, and one that nobody stated, are two words."""
+    facet = facets_of(stakeholders=[{"name": "School", "kind": "unknown"}, "Library"])["Kind"]
+    assert facet.values == ("kind unknown", "kind not stated")
+    assert words(facet)["school"] == ("kind unknown",)
+
+
 def test_stage_counts_roles_and_sure_actions() -> None:
     """An open action that needs somebody means the response; a guess and a done action mean nothing."""
     told = words(

@@ -1,1 +1,1 @@
-"""What a wrong key or word was meant to be: other words people use, and likeness of spelling."""
+"""What a wrong key, word or name was meant to be: other words people use, short forms, and likeness of spelling."""

@@ -15,6 +15,7 @@ from stakemap.load.syntax.colons import check_missing_colon, check_missing_space
 from stakemap.load.syntax.dash_among import check_dash_among_fields
 from stakemap.load.syntax.dashes import check_first_dash, check_missing_dash, check_text_above
 from stakemap.load.syntax.heads import check_head_as_remark, check_mail, check_missing_name, check_signature
+from stakemap.load.syntax.leading import check_leading_sign
 from stakemap.load.syntax.quotes import (
     check_backslash,
     check_quoted_field,
@@ -25,7 +26,6 @@ from stakemap.load.syntax.run_on import check_run_on
 from stakemap.load.syntax.sentences import check_second_colon, check_wrapped
 from stakemap.load.syntax.signs import (
     check_bullet,
-    check_leading_sign,
     check_rule,
     check_start,
     check_stray,

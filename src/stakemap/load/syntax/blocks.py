@@ -9,9 +9,10 @@ from stakemap.load.fields import is_key
 from stakemap.load.syntax.view import Slip, View
 from stakemap.words import count
 
-__all__ = ["check_block_text"]
+__all__ = ["BLOCK_HEAD", "check_block_text"]
 
-_BLOCK_HEAD = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*$")
+BLOCK_HEAD = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*$")
+"""A value that says: the text stands below."""
 _FIRST_WORD = re.compile(r"([\w-]+)\s*([:=;])?")
 
 
@@ -63,8 +64,8 @@ def _first_too_deep(view: View, head: Line, line: Line) -> Slip | None:
 def _block_head(view: View, line: Line) -> Line | None:
     """Find the line with ``|`` or ``>`` whose text a line goes on with; None when a field stands between."""
     above = view.above(line.number)
-    while above is not None and not (above.key and (is_key(above.key) or _BLOCK_HEAD.match(above.value))):
+    while above is not None and not (above.key and (is_key(above.key) or BLOCK_HEAD.match(above.value))):
         if above.dashes:
             return None
         above = view.above(above.number)
-    return above if above is not None and _BLOCK_HEAD.match(above.value) else None
+    return above if above is not None and BLOCK_HEAD.match(above.value) else None

@@ -1,98 +1,29 @@
-"""Slips with signs: a text that begins with one YAML keeps for itself, bullets, rules, stray words."""
+"""Slips with signs and words that stand where nothing can: bullets, rules, stray words."""
 
 from __future__ import annotations
 
 import re
 
-from stakemap.load.eye import Line, read_line
+from stakemap.load.eye import Line
 from stakemap.load.fields import is_key
-from stakemap.load.guard import cannot_begin, without_sign
 from stakemap.load.remarks import foreign_remark
-from stakemap.load.sheet import quoted, shown
+from stakemap.load.sheet import shown
 from stakemap.load.syntax.view import Slip, View, field_here
 from stakemap.words import count
 
 __all__ = [
     "check_bullet",
-    "check_leading_sign",
     "check_rule",
     "check_start",
     "check_stray",
     "tell_unreadable",
 ]
 
-_SIGN = re.compile(r"[@`%*&!|>,\]}]|[?-](?=\s|$)")
-_BLOCK_HEAD = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*$")
-_TEXT_BEHIND = re.compile(r"([|>][+-]?)\s+(?=\S)")
 _BULLET = re.compile(
     "(?P<sign>-{2,}(?= )|[*\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014+]|\\d{1,2}[.)])\\s*(?=\\S)|-(?=[^\\s-])"
 )
-_MARKED_KEY = re.compile(r"[*_`]+([a-z_]+?)[*_`]*:[*_`]*\s*(.*)")
 _MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _RULE = re.compile(r"[-=_*~#+<>|]{3,}.{0,40}$")
-
-
-def check_leading_sign(view: View) -> tuple[Slip, ...]:
-    """See a value that begins with ``@``, ``%``, ``*`` and the like, or with a dash behind the colon."""
-    for line in view.suspects[:2]:
-        value = line.value
-        match = _SIGN.match(value)
-        if match is None or _BLOCK_HEAD.match(value) or (not line.key and value.startswith("* ")):
-            continue
-        sign = match[0]
-        if marked := _MARKED_KEY.fullmatch(line.content):
-            fixed = f"{marked[1]}: {marked[2]}".strip()
-            says = (
-                f"{shown(line.content.split(':')[0])} is marked as in a chat; the names of fields are written plainly."
-            )
-            mended = {line.number: line.replaced(fixed)}
-            return (Slip("reserved-sign", line.number, line.column, None, says, fixed, mended),)
-        rest = read_line(value[len(sign) :].strip(), line.number)
-        if not line.key and is_key(rest.key):
-            says = f'This line begins with "{sign}", which cannot stand before the name of a field.'
-            fixed = rest.content
-        elif sign in "-" and line.key:
-            text = value[1:].strip()
-            says = f'A dash cannot stand behind "{line.key}:" on the same line.'
-            fixed = text
-            if not text:
-                mended = {line.number: line.text[: line.colon]}
-                try_ = f"{line.key}: unknown, or delete the line"
-                return (Slip("reserved-sign", line.number, line.value_column, 1, says, try_, mended),)
-        elif sign in "|>" and line.key and (block := _TEXT_BEHIND.match(value)):
-            says = f'After "{block[1]}" the text must begin on the next line.'
-            if _goes_on(view, line):
-                return (_block_begun(line, says, block[1], value[block.end() :]),)
-            fixed = value[block.end() :]
-            fixed = quoted(fixed) if re.search(r":(\s|$)|\s#", fixed) else fixed
-        elif (block := re.fullmatch(r"([|>][+-]?)[\"']", value)) is not None:
-            says = f'No quote can stand behind "{block[1]}".'
-            fixed = block[1]
-        elif line.key and not value.strip("? "):
-            says = f"{shown(value)} does not say what is not known."
-            fixed = "unknown"
-        else:
-            says = cannot_begin(value, sign)
-            fixed = without_sign(value)
-        mended = {line.number: line.text[: line.value_column - 1] + fixed}
-        try_ = line.with_value(fixed)
-        return (Slip("reserved-sign", line.number, line.value_column, len(value), says, try_, mended),)
-    return ()
-
-
-def _goes_on(view: View, line: Line) -> bool:
-    """Tell whether the text of a line goes on in the next one."""
-    below = view.below(line.number)
-    return below is not None and below.column > line.column and not below.key and not below.dashes
-
-
-def _block_begun(line: Line, says: str, sign: str, text: str) -> Slip:
-    """Give the first words of a text under ``>-`` a line of their own."""
-    inner = " " * (line.column - len(line.indent) + 1)
-    try_ = f"{line.with_value(sign)}\n{inner}{text}"
-    plain = "" if re.search(r":(\s|$)|\s#", text) else text
-    mended = {line.number: f"{line.text[: line.value_column - 1]}{plain}"}
-    return Slip("reserved-sign", line.number, line.value_column, None, says, try_, mended, lost=not plain)
 
 
 def check_bullet(view: View) -> tuple[Slip, ...]:

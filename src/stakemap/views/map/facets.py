@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from stakemap.cast import Cast
+from stakemap.cast import Cast, Party
 from stakemap.gaps.roles import required_roles
+from stakemap.model import NotKnown
 from stakemap.model.vocabulary import Kind, Stage, Status
 from stakemap.recruit import Recruit
 from stakemap.views.map.beside import Facet
 from stakemap.views.map.scene import Look, Mark
+from stakemap.views.values import tell_value
 
 __all__ = ["compose_facet", "compose_facets"]
 
@@ -20,7 +22,7 @@ NO_KIND = "kind not stated"
 NO_STAGE = "no stage stated"
 LEFT = "left"
 _STATUSES = (*(word.value for word in Status), "unknown", "not recorded")
-_KINDS = (*(word.value for word in Kind), NO_KIND)
+_KINDS = (*(word.value for word in Kind), *(f"kind {word.value}" for word in NotKnown), NO_KIND)
 _STAGES = (*(word.value for word in Stage), NO_STAGE)
 
 
@@ -37,7 +39,7 @@ def compose_facets(cast: Cast, marks: Sequence[Mark], recruits: Sequence[Recruit
         recruits: Who still needs to be recruited.
     """
     status = {mark.id: (mark.status,) for mark in marks}
-    kinds = {party.id: (party.kind.value,) for party in cast.parties if party.kind}
+    kinds = {party.id: (_kind(party),) for party in cast.parties}
     status |= {party.id: (LEFT,) for party in cast.parties if party.left}
     ids = sorted(status)
     by_stage = _stages(cast, recruits)
@@ -48,6 +50,14 @@ def compose_facets(cast: Cast, marks: Sequence[Mark], recruits: Sequence[Recruit
         compose_facet("Needed by SARA stage", _STAGES, {id: by_stage.get(id, (NO_STAGE,)) for id in ids}),
     )
     return tuple(facet for facet in facets if len(facet.values) > 1)
+
+
+def _kind(party: Party) -> str:
+    """Give the kind in words; that it is unknown, and that nobody stated it, are words of their own."""
+    if party.kind:
+        return party.kind.value
+    said = tell_value(party.entry.kind)
+    return f"kind {said}" if said else NO_KIND
 
 
 def compose_facet(label: str, words: Iterable[str], of: Mapping[str, Sequence[str]]) -> Facet:

@@ -50,6 +50,7 @@ SCRIPTS = (
     "time.js",
     "tabs.js",
     "filters.js",
+    "sift_marks.js",
     "keys.js",
     "tables.js",
     "export.js",

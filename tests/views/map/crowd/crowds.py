@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from stakemap.cast import build_cast
+from stakemap.cast import Cast, build_cast
 from stakemap.gaps import assess
 from stakemap.model import Problem
 from stakemap.recruit import rank_recruits
@@ -55,7 +55,12 @@ def _partner(place: int) -> dict[str, Any]:
     return fields
 
 
-def crowd_scene(number: int) -> Scene:
-    """Compose the scene of such a town."""
-    cast = build_cast(Problem.model_validate(crowd_fields(number)), DAY)
+def crowd_cast(number: int, **more: Any) -> Cast:
+    """Build the cast of such a town, with more fields."""
+    return build_cast(Problem.model_validate({**crowd_fields(number), **more}), DAY)
+
+
+def crowd_scene(number: int, **more: Any) -> Scene:
+    """Compose the scene of such a town, with more fields."""
+    cast = crowd_cast(number, **more)
     return compose_scene(cast, rank_recruits(cast), assess(cast))

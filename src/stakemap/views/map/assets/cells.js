@@ -5,14 +5,36 @@ const frames = Object.fromEntries(["wide", "tall"].map((name) => [name, readFram
 const isDrawn = (id) => has(look.frame.places, id);
 // Where somebody is in the picture: a mark, or the cell that holds them.
 const spotOf = (id) => (id === null || isDrawn(id) ? id : cellOf(id) && isDrawn(cellOf(id).id) ? cellOf(id).id : null);
+
+// The spots through which we are introduced to somebody, each with the names that it stands for.
+const spotsTo = (id) => {
+  const way = wayOf(id);
+  if (!Array.isArray(way)) return [];
+  const spots = [{ at: page.center, names: [] }];
+  [...way.slice(1).map(idOf), id].forEach((one) => {
+    const [at, last] = [has(frames.wide.places, one) ? one : cellOf(one) && cellOf(one).id, spots[spots.length - 1]];
+    if (at === last.at) last.names.push(nameOf(one));
+    else if (at) spots.push({ at, names: [nameOf(one)] });
+  });
+  return spots;
+};
+// An open group gives way to the whole picture where the card of a member has a route to show.
+const isGroupShown = () => state.open !== null && !(state.carded && spotsTo(state.party).length > 1);
+let routeCache = null;
+const route = () => {
+  if (!routeCache) routeCache = state.party === null || isGroupShown() ? [] : spotsTo(state.party);
+  return routeCache;
+};
+const isOnRoute = (id) => route().some(({ at }) => at === id);
+const fits = (id) => (cellById.has(id) ? cellById.get(id).fits !== 0 : state.found === null || state.found.has(id));
 const look = {
   frame: frames[narrow.matches ? "tall" : "wide"],
   theme: readTheme(),
-  faded: () => false,
-  alpha: () => 1,
+  faded: (id) => (route().length ? !isOnRoute(id) : id !== page.center && !fits(id)),
+  alpha: (id) => (look.faded(id) ? 0.25 : 1),
   hides: () => false,
   missing: () => false,
-  lit: (id) => id === spotOf(state.party) || id === state.hovered,
+  lit: (id) => id === spotOf(state.party) || id === state.hovered || (id !== page.center && isOnRoute(id)),
 };
 const paint = painter(look);
 const nodes = new vis.DataSet();
@@ -52,7 +74,8 @@ const memberMark = (number, cell, x, y, r, label) => {
 // A frame of its own for an open cell: no rings, its first members in rows, names where there is room.
 const cellFrame = (cell) => {
   const base = frames[narrow.matches ? "tall" : "wide"];
-  const shown = cell.members.slice(0, MOST_DRAWN);
+  const left = fitting(cell);
+  const shown = left.slice(0, MOST_DRAWN);
   const tall = narrow.matches; // there the button "All groups" stands above, and no buttons over the lower right corner
   const [top, width, height] = tall ? [100, base.w - 12, base.h - 108] : [58, base.w - 84, base.h - 66];
   const columns = Math.min(shown.length, Math.ceil(Math.sqrt((shown.length * width) / height)));
@@ -66,7 +89,8 @@ const cellFrame = (cell) => {
     const label = lines.length ? { anchor: "center", lines: lines.map((line, row) => [line, 400, x, y + r + base.small * (1.25 + row * 1.2)]) } : null;
     return memberMark(number, cell, x, y, r, label);
   });
-  const rest = cell.members.length > shown.length ? `The first ${shown.length} of ${cell.members.length}` : "";
+  const some = state.found ? `${left.length} of ${cell.members.length} fit` : `The first ${shown.length} of ${left.length}`;
+  const rest = state.found || left.length > shown.length ? some : "";
   const y = -base.h / 2 + (tall ? 48 : 0);
   return {
     ...base, rim: 0, rings: [], border: new Path2D(), captions: [], arcs: [], spokes: [], lines: [], leaders: [], strains: [],
@@ -75,13 +99,24 @@ const cellFrame = (cell) => {
   };
 };
 
+// What a filter leaves of a cell: so many inside, and where there is room for it, below, along its ring, of how many.
+const short = (number) => (number < 1000 ? String(number) : `${number < 10000 ? (number / 1000).toFixed(1) : Math.floor(number / 1000)}k`);
+const ofAll = (ctx, { x, y, r }, text) => {
+  const width = ctx.measureText(text).width + 8;
+  const angle = Math.atan2(x, -y);
+  const away = (r + width / 2 - 5) * (Math.sin(angle) >= 0 ? 1 : -1);
+  return { left: away * Math.cos(angle), top: away * Math.sin(angle), width, text, colours: ["paper", "muted", "ink"] };
+};
+
 const drawCell = (ctx, id, x, y) => {
   const { theme, frame } = look;
   const place = frame.places[id];
+  const { members, fits: left } = cellById.get(id);
   const fill = place.look === "aboard" ? theme.aboard : theme["recruit-fill"];
   const edge = place.look === "aboard" ? theme["aboard-edge"] : theme.recruit;
   const disc = (left, top, r) => { ctx.beginPath(); ctx.arc(left, top, r, 0, 2 * Math.PI); };
   ctx.save();
+  ctx.globalAlpha = look.alpha(id);
   if (look.lit(id)) {
     ctx.lineWidth = 3;
     ctx.strokeStyle = theme.light;
@@ -102,18 +137,19 @@ const drawCell = (ctx, id, x, y) => {
   ctx.textAlign = "center";
   ctx.font = `700 ${place.size}px ${FONT}`;
   ctx.fillStyle = place.look === "aboard" ? theme["aboard-ink"] : theme["recruit-ink"];
-  place.inside.forEach(([text, top]) => ctx.fillText(text, x, y + top));
+  place.inside.forEach(([text, top]) => ctx.fillText(left ? short(left) : text, x, y + top));
   ctx.lineWidth = 1.5;
   ctx.font = `700 ${frame.least}px ${FONT}`;
-  place.signs.forEach(({ left, top, width, text, colours: [ground, rim, ink] }) => {
+  const signs = !left ? place.signs : frame === frames.wide ? [ofAll(ctx, place, `of ${short(members.length)}`)] : [];
+  signs.forEach(({ left: across, top, width, text, colours: [ground, rim, ink] }) => {
     ctx.beginPath();
-    ctx.roundRect(x + left - width / 2, y + top - 7.5, width, 15, 7.5);
+    ctx.roundRect(x + across - width / 2, y + top - 7.5, width, 15, 7.5);
     ctx.fillStyle = theme[ground];
     ctx.strokeStyle = theme[rim];
     ctx.fill();
     ctx.stroke();
     ctx.fillStyle = theme[ink];
-    ctx.fillText(text, x + left, y + top + 4);
+    ctx.fillText(text, x + across, y + top + 4);
   });
   ctx.restore();
 };
@@ -137,15 +173,19 @@ const drawnNode = ({ id, x, y, r }) => ({
   }),
 });
 
-const redraw = () => { if (network) network.redraw(); lightChips(); };
+const redraw = () => {
+  routeCache = null;
+  if (network) network.redraw();
+  lightChips();
+};
 
 // Draw the cells, or the members of the open one.
 const showPicture = () => {
+  routeCache = null;
   look.theme = readTheme();
-  look.frame = frames[narrow.matches ? "tall" : "wide"];
-  if (state.open) look.frame = cellFrame(state.open);
+  look.frame = isGroupShown() ? cellFrame(state.open) : frames[narrow.matches ? "tall" : "wide"];
   $("_up").hidden = !state.open;
-  $("_canvas").setAttribute("aria-label", state.open ? `${state.open.name}. ${state.open.says} The list beside the picture says who they are.` : page.summary);
+  $("_canvas").setAttribute("aria-label", state.open ? `${state.open.name}. ${saysOf(state.open)} The list beside the picture says who they are.` : page.summary);
   state.hovered = null;
   $("_tip").hidden = true;
   nodes.clear();
@@ -154,7 +194,7 @@ const showPicture = () => {
 };
 
 const tellMark = (id) => {
-  if (cellById.has(id)) return [cellById.get(id).says];
+  if (cellById.has(id)) return [saysOf(cellById.get(id))];
   if (id === page.center) return ["Our own agency."];
   if (!placeOf.has(id)) return [];
   const number = placeOf.get(id);
@@ -173,12 +213,18 @@ const startPicture = () => {
   network = new vis.Network(box, { nodes, edges: new vis.DataSet() }, JSON.parse(whole.options));
   box.setAttribute("role", "img");
   box.querySelectorAll("[tabindex]").forEach((element) => element.removeAttribute("tabindex"));
-  network.on("beforeDrawing", (ctx) => { paint.drawGround(ctx); paint.drawLines(ctx, []); });
+  network.on("beforeDrawing", (ctx) => {
+    paint.drawGround(ctx);
+    paint.drawLines(ctx, []);
+    paint.forgetRoute();
+    if (route().length) paint.drawRoute(ctx, route().map(({ at }) => ({ id: at, at })));
+  });
   network.on("afterDrawing", (ctx) => {
     paint.drawCaptions(ctx);
     Object.keys(look.frame.places).forEach((id) => paint.drawName(ctx, id));
+    paint.drawChosenNames(ctx, route().map(({ at, names }) => [at, names.join(", "), ""]));
   });
-  network.on("click", ({ nodes: [id] }) => { if (id === undefined) stepBack(); else openAny(id, false); });
+  network.on("click", ({ nodes: [id] }) => { if (id === undefined) goBack(); else openAny(id, false); });
   network.on("hoverNode", ({ node, pointer }) => { state.hovered = node; showTip(node, pointer.DOM); redraw(); });
   network.on("blurNode", () => { state.hovered = null; $("_tip").hidden = true; redraw(); });
   network.on("zoom", () => root.classList.add("zoomed"));

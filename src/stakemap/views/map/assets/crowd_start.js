@@ -1,8 +1,5 @@
 // The page of a crowd starts to answer.
 
-const leaveTab = () => { $("_search").value = ""; search(); };
-const tabShown = () => {};
-
 // Where list and picture do not fit side by side, the picture stands behind the first three.
 const startMore = () => {
   const list = document.querySelector("#_recruits .entries");
@@ -19,24 +16,28 @@ const openFromAddress = () => {
   let name = location.hash.slice(1);
   try { name = decodeURIComponent(name); } catch { /* keep it as it is */ }
   name = name.replace(/^s_/, "");
-  if (known(name)) openAny(name, false);
+  const id = [name, name.normalize("NFKC").toLowerCase()].find((one) => cellById.has(one) || placeOf.has(one)) || "";
+  const asks = actionIds.includes(name) && needsOf(name).length > 0;
+  if (leaving || (id === openOne() && !asks)) return;
+  if (cellById.has(id)) showCell(cellById.get(id), false);
+  else if (id) showMember(id, false);
+  else if (asks) chooseAction(name);
+  else closeAll();
 };
 
 startTabs();
 startMore();
+startFilters();
+startLegend();
 startTables();
+startNames();
+startSaving();
 document.querySelectorAll("#_list a.pick").forEach((pick) => {
-  pick.addEventListener("click", (event) => { event.preventDefault(); openAny(pick.dataset.id, true); });
-  pick.addEventListener("focus", () => { if (pick.matches(":focus-visible")) choose(pick.dataset.id); });
+  const { id, action } = pick.dataset;
+  pick.addEventListener("click", (event) => { event.preventDefault(); if (action) { chooseAction(action); $("_clear").focus(); } else openAny(id, true); });
+  pick.addEventListener("focus", () => { if (id && pick.matches(":focus-visible")) choose(id); });
 });
-document.querySelector("[data-rows=stakeholders]").addEventListener("click", (event) => {
-  const name = event.target.closest("tbody th");
-  if (!name) return;
-  openCard(name.parentElement.id.slice(2), true);
-  if (!stacked.matches) scrollTo({ top: 0, behavior: glide() });
-});
-$("_search").addEventListener("input", search);
-$("_up").addEventListener("click", () => { state.party = null; stepBack(); });
+$("_up").addEventListener("click", () => { state.carded = false; goBack(); });
 startZoom();
 narrow.addEventListener("change", showPicture);
 [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")].forEach((query) => query.addEventListener("change", showPicture));

@@ -24,18 +24,7 @@ const sortTable = ({ table, rows }, head, column) => {
   say(`Sorted by ${head.textContent}, ${down ? "last to first" : "first to last"}.`);
 };
 
-// Whom a row is about. Rows of ties name their two ends: a party, or a person who is found with it.
-let ids = null;
-const aboutRow = (row, number) => {
-  if (row.id) return [row.id.slice(2)];
-  if (has(page.actions, `action_${number}`) && row.closest("section").dataset.rows === "actions") return needsOf(`action_${number}`);
-  if (!ids) {
-    ids = new Map(everybody.flatMap((id) => (has(page.also, id) ? page.also[id].split("\n") : []).map((name) => [name, id])));
-    everybody.forEach((id) => ids.set(names[id], id));
-  }
-  return [0, 1].map((column) => ids.get(row.cells[column].textContent)).filter(Boolean);
-};
-
+// Whom a row is about, each page says (aboutRow).
 const siftTables = (found) => tables.forEach(({ table, rows }) => {
   rows.forEach((row, number) => { row.hidden = found !== null && !aboutRow(row, number).some((id) => found.has(id)); });
   const shown = rows.filter((row) => !row.hidden).length;

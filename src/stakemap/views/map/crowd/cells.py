@@ -18,7 +18,7 @@ from stakemap.words import join
 if TYPE_CHECKING:
     from stakemap.views.map.scene import Mark
 
-__all__ = ["Cell", "Crowd", "compose_cells"]
+__all__ = ["Cell", "Crowd", "Way", "compose_cells"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,20 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """How we get to one recruit.
+
+    Attributes:
+        told: Who introduces us, in words; ``PASSED`` stands for the name of each party that we pass, in order.
+            Empty where nothing can be said.
+        passed: Ids of these parties; None where no line can be drawn: no way is known, or the team knows them.
+    """
+
+    told: str
+    passed: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Crowd:
     """What a map of a crowd has beside the usual lists and tables, which hold only the first few or are shorter.
 
@@ -69,6 +83,8 @@ class Crowd:
         cells: The cells, clockwise and from the inside to the outside.
         recruits, aboard, actions: How many there are; the lists hold the first of them.
         steps: The first step for each recruit, by id, in order of rank.
+        ways: The way to each recruit, in order of rank.
+        needs: For each row of the table of actions the ids of those it needs, and of those it perhaps needs.
         ties: For each row of the table of relationships the id of its party, then the id of the party at the
             other end of each of its lines.
     """
@@ -78,6 +94,8 @@ class Crowd:
     aboard: int = 0
     actions: int = 0
     steps: tuple[tuple[str, str], ...] = ()
+    ways: tuple[Way, ...] = ()
+    needs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     ties: tuple[tuple[str, ...], ...] = ()
 
 

@@ -12,10 +12,13 @@ from stakemap.views.map.beside import Legend, Look
 from stakemap.views.map.cards import compose_cards
 from stakemap.views.map.crowd.cells import Cell, Crowd, compose_cells
 from stakemap.views.map.crowd.tables import compose_crowd_tables
+from stakemap.views.map.crowd.ways import compose_ways
 from stakemap.views.map.entries import compose_aboard, compose_actions, compose_recruit_entries
+from stakemap.views.map.facets import compose_facets
 from stakemap.views.map.grid import compose_grid
 from stakemap.views.map.sara.flow import compose_flow
 from stakemap.views.map.scene import Mark, Scene
+from stakemap.views.map.time.moments import compose_time
 
 __all__ = ["CROWD", "compose_crowd", "is_crowd"]
 
@@ -25,6 +28,10 @@ _RECRUITS = 100
 """So many recruits stand in the list and have a card of their own; judgement."""
 _OTHERS = 25
 """So many of those on board and of the actions stand in their lists; judgement."""
+_MOST_STOPS, _FEWEST_STOPS = 8, 3
+"""So many days, the last ones, are compared with each other in words; judgement."""
+_PARTNERS_BY_STOPS = 8_000
+"""From a thousand partners on there are fewer days: each costs a cast, 0.15 s for 2,000 partners; judgement."""
 
 
 def is_crowd(cast: Cast) -> bool:
@@ -47,6 +54,8 @@ def compose_crowd(scene: Scene, cast: Cast, recruits: Sequence[Recruit], assessm
         aboard=len(aboard),
         actions=len(actions),
         steps=tuple((recruit.id, recruit.first_step) for recruit in recruits),
+        ways=compose_ways(cast, recruits),
+        needs=tuple((action.needs, action.maybe) for action in actions),
         ties=ties,
     )
     return replace(
@@ -57,10 +66,16 @@ def compose_crowd(scene: Scene, cast: Cast, recruits: Sequence[Recruit], assessm
         cards=compose_cards(cast, recruits, assessment, frozenset(recruit.id for recruit in first)),
         tables=tables,
         legend=_legend(crowd.cells, scene.marks),
+        facets=compose_facets(cast, scene.marks, recruits),
         crowd=crowd,
         grid=compose_grid(cast, recruits),
         flow=compose_flow(cast, recruits),
+        time=compose_time(cast, most=_stops(cast), tracks=False),
     )
+
+
+def _stops(cast: Cast) -> int:
+    return max(_FEWEST_STOPS, min(_MOST_STOPS, _PARTNERS_BY_STOPS // len(cast.partners)))
 
 
 def _legend(cells: Sequence[Cell], marks: Sequence[Mark]) -> tuple[Legend, ...]:

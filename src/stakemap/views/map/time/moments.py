@@ -18,6 +18,7 @@ __all__ = ["STANDS", "Moment", "Stand", "Time", "Track", "Tracks", "compose_time
 
 _MOST_TOLD = 12
 """So many changes are told of one stop; judgement."""
+_EARLIER = "What moved before the first of these days is not told here: type stakemap compare with --since and a day."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Time:
 
     Attributes:
         moments: At least two, earliest first; the last is the day of the map.
-        groups: The sectors that have partners, in the order of the bullseye.
+        groups: The sectors that have partners, in the order of the bullseye; empty without tracks.
         remarks: What the days do not say, a sentence each.
     """
 
@@ -112,21 +113,28 @@ STANDS = (
 _PLACE = {stand.word: place for place, stand in enumerate(STANDS)}
 
 
-def compose_time(cast: Cast) -> Time | None:
+def compose_time(cast: Cast, most: int | None = None, tracks: bool = True) -> Time | None:
     """Compose the view over time; None where the file has no dates by which anything moved.
 
     Cost: as many casts as there are stops.
+
+    Args:
+        cast: Who is who on the day of the map.
+        most: So many of the stops, at least 2, the last ones; None takes all.
+        tracks: False leaves out the tracks: it is then told in words alone.
     """
-    stops = choose_days(cast)
-    if not stops or not cast.partners:
+    everything = choose_days(cast)
+    if not everything or not cast.partners:
         return None
+    stops = everything[-most:] if most else everything
     sides = (*(cast_on(cast, day) for day, _ in stops[:-1]), cast)
     opening = Moment(stops[0][1], _says(sides[0]))
     steps = zip(stops[1:], sides, sides[1:], strict=False)
     moments = tuple(_moment(label, before, after) for (_, label), before, after in steps)
     if not any(moment.changes or moment.met for moment in moments):
         return None
-    return Time((opening, *moments), tuple(_groups(sides)), tuple(_remarks(cast)))
+    cut = (_EARLIER,) if len(stops) < len(everything) else ()
+    return Time((opening, *moments), tuple(_groups(sides)) if tracks else (), (*cut, *_remarks(cast)))
 
 
 def _moment(label: str, before: Cast, after: Cast) -> Moment:

@@ -13,14 +13,14 @@ from stakemap.errors import AmbiguousName, UnknownName
 from stakemap.words import fold
 
 if TYPE_CHECKING:
-    from stakemap.cli.desk import Asked
+    from stakemap.cli.set_run import SetRun
     from stakemap.keeping.spot import Told
 
-__all__ = ["Named", "change_tie", "find_tie"]
+__all__ = ["NamedTie", "change_tie", "find_tie"]
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedTie:
     """A relationship as it was named: both ends, the verb, and the words behind them."""
 
     one: str
@@ -30,17 +30,17 @@ class Named:
     words: tuple[str, ...] = ()
 
 
-def find_tie(asked: Asked, words: Sequence[str]) -> Named | None:
+def find_tie(run: SetRun, words: Sequence[str]) -> NamedTie | None:
     """Part the words into a name, a verb and another name, with a fact and its value; None where they are no such.
 
     Raises:
         AmbiguousName: The last name fits several.
         NotOnList: The last name is nobody's.
     """
-    return _with_fact(asked, words) or _tie(asked, words)
+    return _with_fact(run, words) or _tie(run, words)
 
 
-def _with_fact(asked: Asked, words: Sequence[str]) -> Named | None:
+def _with_fact(run: SetRun, words: Sequence[str]) -> NamedTie | None:
     from stakemap.load.fields import fields_of
     from stakemap.model import Relationship
 
@@ -48,20 +48,20 @@ def _with_fact(asked: Asked, words: Sequence[str]) -> Named | None:
     for at in range(3, len(words)):
         for size in (2, 1):
             key = keys.get(fold(" ".join(words[at : at + size])))
-            enough = len(words) > at + size or (asked.clear and len(words) == at + size)
-            if key is not None and enough and (tie := _ends(asked, words[:at])) is not None:
+            enough = len(words) > at + size or (run.clear and len(words) == at + size)
+            if key is not None and enough and (tie := _ends(run, words[:at])) is not None:
                 return replace(tie, key=key, words=tuple(words[at + size :]))
     return None
 
 
-def _ends(asked: Asked, words: Sequence[str]) -> Named | None:
+def _ends(run: SetRun, words: Sequence[str]) -> NamedTie | None:
     try:
-        return Named(somebody(words[0], asked.cast), " ".join(words[1:-1]), somebody(words[-1], asked.cast))
+        return NamedTie(somebody(words[0], run.cast), " ".join(words[1:-1]), somebody(words[-1], run.cast))
     except (AmbiguousName, UnknownName):
         return None
 
 
-def _tie(asked: Asked, words: Sequence[str]) -> Named | None:
+def _tie(run: SetRun, words: Sequence[str]) -> NamedTie | None:
     if len(words) < 3:
         return None
     from stakemap.keeping.values import nearest_key
@@ -69,11 +69,11 @@ def _tie(asked: Asked, words: Sequence[str]) -> Named | None:
 
     verb = " ".join(words[1:-1])
     try:
-        one = somebody(words[0], asked.cast)
+        one = somebody(words[0], run.cast)
     except UnknownName:
         return None
     try:
-        return Named(one, verb, somebody(words[-1], asked.cast))
+        return NamedTie(one, verb, somebody(words[-1], run.cast))
     except AmbiguousName:
         if nearest_key(Stakeholder, verb):
             return None
@@ -81,10 +81,10 @@ def _tie(asked: Asked, words: Sequence[str]) -> Named | None:
     except UnknownName as nobody:
         if verb.split()[0][-1:] != "s" or nearest_key(Stakeholder, verb.split()[0]):
             return None  # no verb in the third person, or a fact spelled almost right
-        raise asked.nobody(words[-1], nobody) from None
+        raise run.nobody(words[-1], nobody) from None
 
 
-def change_tie(asked: Asked, tie: Named) -> Told:
+def change_tie(run: SetRun, tie: NamedTie) -> Told:
     """Write a relationship down, a fact about it, or take one of these out.
 
     Raises:
@@ -97,20 +97,20 @@ def change_tie(asked: Asked, tie: Named) -> Told:
     from stakemap.model import Relationship
 
     label = f"{tie.one} {tie.kind} {tie.other}"
-    at = index_of_tie(asked.cast, tie.one, tie.kind, tie.other)
-    whole = asked.how.remove and not tie.key
+    at = index_of_tie(run.cast, tie.one, tie.kind, tie.other)
+    whole = run.how.remove and not tie.key
     field = fields_of(Relationship).get(tie.key)
-    if at is None and (asked.takes_out or (field is not None and (field.part is not None))):
-        line = to_type("show", asked.file, tie.one)
-        raise WrongUsage(f"{asked.file} has no relationship of this kind: {label}. See: {line}", line)
+    if at is None and (run.takes_out or (field is not None and (field.part is not None))):
+        line = to_type("show", run.file, tie.one)
+        raise WrongUsage(f"{run.file} has no relationship of this kind: {label}. See: {line}", line)
     if at is not None and whole:
-        return remove_entry(asked, ("relationships", at), label)
-    if asked.clear and not tie.key:
+        return remove_entry(run, ("relationships", at), label)
+    if run.clear and not tie.key:
         raise WrongUsage(
             "Say which fact to clear, for example: note. To take the whole relationship out, use --remove.", "--remove"
         )
-    if at is not None and field is not None and (asked.takes_out or field.part is not None or field.many):
-        return asked.change(Spot(Relationship, ("relationships", at), label), tie.key, tie.words)
-    no_list(asked.how, "a relationship")
-    more = {**asked.how.more, tie.key: " ".join(tie.words)} if tie.key else asked.how.more
-    return set_tie(asked, tie.one, tie.kind, tie.other, more, asked.today)
+    if at is not None and field is not None and (run.takes_out or field.part is not None or field.many):
+        return run.change(Spot(Relationship, ("relationships", at), label), tie.key, tie.words)
+    no_list(run.how, "a relationship")
+    more = {**run.how.more, tie.key: " ".join(tie.words)} if tie.key else run.how.more
+    return set_tie(run, tie.one, tie.kind, tie.other, more, run.today)

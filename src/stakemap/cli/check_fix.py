@@ -1,10 +1,8 @@
-"""What ``check`` does beside checking: mends what is certain, and writes the description for editors."""
+"""``stakemap check --fix``: mend what is certain, and show it before and after."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +13,7 @@ from stakemap.words import count
 if TYPE_CHECKING:
     from stakemap.edits import Change
 
-__all__ = ["fix_file", "give_schema", "mended_as_json", "put_schema_beside", "say_mended"]
+__all__ = ["fix_file", "mended_as_json", "say_mended"]
 
 
 def fix_file(path: Path, dry_run: bool) -> tuple[Change, int]:
@@ -70,37 +68,3 @@ def _pairs(change: Change) -> Iterator[tuple[int, str, str]]:
     for one in change.lines:
         pairs = zip(one.before, one.after, strict=True)
         yield from ((number, old, new) for number, (old, new) in enumerate(pairs, one.first_before))
-
-
-def put_schema_beside(path: Path) -> None:
-    """Write the description beside a new problem file, so that editors find it offline; over nothing of that name.
-
-    A disk that refuses is no reason to complain: the problem file is there, and an editor works without this.
-    """
-    from stakemap.cli.writing import write_new
-    from stakemap.errors import StakemapError
-    from stakemap.load.folder import SCHEMA_FILE
-    from stakemap.views.schema import draw_schema
-
-    beside = path.with_name(SCHEMA_FILE)
-    if not os.path.lexists(beside):
-        with suppress(StakemapError):
-            write_new(beside, draw_schema())
-
-
-def give_schema(out: str | None, force: bool) -> None:
-    """Print the description of a problem file for editors, or write it to a file."""
-    from stakemap.load.folder import SCHEMA_FILE, SCHEMA_LINE
-    from stakemap.views.schema import draw_schema
-
-    text = draw_schema()
-    if out is None:
-        say(text.removesuffix("\n"))
-        return
-    from stakemap.cli.writing import write_over_own
-
-    path = Path(out)
-    path = path / SCHEMA_FILE if path.is_dir() else path
-    write_over_own(path, text, lambda start: b'"title": "Problem file of stakemap"' in start, force)
-    say(f"Wrote {path}")
-    tell(f"An editor uses it where the first line of a problem file beside it is:\n{SCHEMA_LINE}")

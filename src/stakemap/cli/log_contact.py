@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 import typer
 
 from stakemap.cli.asking import ask_line
+from stakemap.cli.changing import Opened
 from stakemap.cli.days import read_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import Opened
-from stakemap.cli.said import Said, ask_how, ask_rest, needed, nobody_met
+from stakemap.cli.log_questions import Said, ask_how, ask_rest, needed, nobody_met
 from stakemap.cli.terminal import can_ask, tell, to_type
 from stakemap.cli.whom import find_member, name_for, officer_named
 from stakemap.errors import UnknownName
 
 if TYPE_CHECKING:
-    from stakemap.keeping.contact import Contact, NewPerson
+    from stakemap.keeping.logbook import Contact, NewPerson
 
 __all__ = ["read_contact"]
 
@@ -28,7 +28,7 @@ def read_contact(opened: Opened, said: Said, add_person: str | None, yes: bool) 
 
     Asks for what is missing where somebody is there to ask.
     """
-    from stakemap.keeping.contact import Contact
+    from stakemap.keeping.logbook import Contact
     from stakemap.keeping.values import read_text, read_word
     from stakemap.model.vocabulary import LogHow, LogPurpose, ReadinessStage, Status
 
@@ -87,7 +87,7 @@ def _new_person(opened: Opened, typed: str, at: str | None, nobody: UnknownName)
     Raises:
         NotOnList: Nobody said so, and there is nobody to ask.
     """
-    from stakemap.keeping.contact import NewPerson
+    from stakemap.keeping.logbook import NewPerson
 
     if at is None and can_ask() and not nobody.nearest:
         tell(f'"{typed}" is not on the list yet.', always=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from stakemap.cli.asking import ask_number, ask_text
+from stakemap.cli.asking import ask_choice, ask_choice_or_skip, ask_text
+from stakemap.cli.changing import Opened
 from stakemap.cli.days import ask_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import Opened
 from stakemap.cli.terminal import can_ask, to_type
 
 __all__ = ["ask_until", "ask_which", "ask_why"]
@@ -27,10 +27,10 @@ def ask_which(opened: Opened) -> tuple[str, ...]:
         line = to_type("gaps", opened.path)
         raise WrongUsage(f"{opened.file} has no open gap today, so there is nothing to accept. See: {line}", line)
     choices = [f"{code}  {title}" for code, title in titles.items()]
-    code = list(titles)[ask_number("Which gap is left for now?", choices) or 0]
+    code = ask_choice("Which gap is left for now?", choices).partition(" ")[0]
     names = names_about([one for one in found if one.code == code])
-    at = ask_number("About whom?", names, skip=True) if len(names) > 1 else None
-    return (code,) if at is None else (code, names[at])
+    name = ask_choice_or_skip("About whom?", names) if len(names) > 1 else None
+    return (code,) if name is None else (code, name)
 
 
 def ask_why() -> str:

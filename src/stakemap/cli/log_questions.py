@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stakemap.cli.asking import ask_line, ask_number, ask_text
+from stakemap.cli.asking import ask_choice, ask_choice_or_skip, ask_line, ask_text
+from stakemap.cli.changing import Opened
 from stakemap.cli.days import ask_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import Opened
 from stakemap.cli.names import find_name, names_in
 from stakemap.cli.terminal import can_ask, tell, to_type
 from stakemap.cli.whom import NotOnList
@@ -101,7 +101,7 @@ def ask_how(opened: Opened, said: Said) -> str:
 
     every = [word.value for word in LogHow]
     if can_ask():
-        return every[ask_number("How?", every) or 0]
+        return ask_choice("How?", every)
     line = to_type("log", opened.path, *said.typed, "--how", "visit")
     raise WrongUsage(
         f"How was the contact made? Add --how with one of {join(every, 'or')}. For example: {line}", "--how visit"
@@ -126,7 +126,7 @@ def ask_rest(opened: Opened, said: Said) -> Said:
     note = ask_line("What came of it? (Enter to skip)")
     every = [word.value for word in Status]
     tell("Where do they stand with us now?", always=True)
-    at = ask_number("Which one?", every, skip=True)
+    status = ask_choice_or_skip("Which one?", every)
     step = ask_line("What is the next step? (Enter to skip)")
     due = ask_day("By when? (like in 2 weeks; Enter to skip)", "--due", opened.today) if step else None
-    return replace(said, note=note, status=None if at is None else every[at], next=step or None, due=due)
+    return replace(said, note=note, status=status, next=step or None, due=due)

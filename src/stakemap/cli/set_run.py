@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from stakemap.cli.asking import ask_number, ask_text
+from stakemap.cli.asking import ask_choice, ask_text
+from stakemap.cli.changing import Opened
 from stakemap.cli.days import read_day
 from stakemap.cli.faults import WrongUsage
-from stakemap.cli.keeping import Opened
 from stakemap.cli.names import names_in
 from stakemap.cli.terminal import can_ask, to_type
 from stakemap.cli.whom import NotOnList, choose, name_for, somebody
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from stakemap.keeping.spot import How, Spot, Told
     from stakemap.model import Part
 
-__all__ = ["Asked"]
+__all__ = ["SetRun"]
 
 AHEAD = frozenset({"due", "by", "retain_until"})
 """Days that are to come."""
@@ -33,8 +33,8 @@ PAST = frozenset({"since", "done", "left"})
 
 
 @dataclass(frozen=True)
-class Asked:
-    """One run of the command: what was typed beside the words, and answers to what the room asks.
+class SetRun:
+    """What was typed beside the words, and the answers to what a fact needs: the `Desk` of keeping.
 
     Attributes:
         opened: The file.
@@ -126,8 +126,7 @@ class Asked:
             return " ".join(words)
         field = fields_of(part).get(key)
         if field is not None and field.words is not None and can_ask():
-            every = [*(member.value for member in field.words), "unknown"]
-            return every[ask_number(f"{key}?", every) or 0]
+            return ask_choice(f"{key}?", [*(member.value for member in field.words), "unknown"])
         one = key.removesuffix("s") if field is not None and field.many and field.part else key
         return self.ask(f"What is the {one.replace('_', ' ')}?")
 
@@ -144,7 +143,7 @@ class Asked:
 
     def nobody(self, typed: str, error: UnknownName) -> NotOnList:
         """Say that a name is nobody's: with the nearest, which may be a fact of the problem or a sort of thing."""
-        from stakemap.keeping.sorts import WORDS
+        from stakemap.keeping.catalog import WORDS
 
         line = to_type("set", self.file, "stakeholder", typed)
         near = error.nearest or nearest(typed, WORDS)

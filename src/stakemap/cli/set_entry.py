@@ -12,14 +12,14 @@ from stakemap.errors import UnknownName
 from stakemap.words import fold, join_some, shorten
 
 if TYPE_CHECKING:
-    from stakemap.cli.desk import Asked
-    from stakemap.keeping.sorts import Thing
+    from stakemap.cli.set_run import SetRun
+    from stakemap.keeping.catalog import Thing
     from stakemap.keeping.spot import Told
 
 __all__ = ["change_entry"]
 
 
-def change_entry(asked: Asked, thing: Thing, title: str, words: Sequence[str]) -> Told:
+def change_entry(run: SetRun, thing: Thing, title: str, words: Sequence[str]) -> Told:
     """Set or clear a fact of one entry, add an entry, or take one out.
 
     Raises:
@@ -30,25 +30,25 @@ def change_entry(asked: Asked, thing: Thing, title: str, words: Sequence[str]) -
     from stakemap.keeping.spot import Spot, narrow
     from stakemap.keeping.things import add_thing, set_thing, titles_of
 
-    titles = titles_of(asked, thing)
+    titles = titles_of(run, thing)
     try:
-        at = choose(title, titles, asked.cast)
+        at = choose(title, titles, run.cast)
     except UnknownName as nobody:
-        if not asked.new:
-            raise _not_there(asked, thing, title, [names[0] for names in titles.values()], nobody) from None
+        if not run.new:
+            raise _not_there(run, thing, title, [names[0] for names in titles.values()], nobody) from None
         _may_be_new(thing)
-        key, rest = _field(asked, thing, words)
-        return add_thing(asked, thing, title, key, asked.value(thing.part, key, rest), asked.how)
+        key, rest = _field(run, thing, words)
+        return add_thing(run, thing, title, key, run.value(thing.part, key, rest), run.how)
     label = titles[at][0]
-    if asked.new:
+    if run.new:
         raise WrongUsage(f'"{label}" is there already. Leave out --new.', "leave out --new")
     spot = Spot(thing.part, (*thing.where, int(at)), label)
-    if asked.how.remove and not words:
-        return remove_entry(asked, spot.path, label)
-    key, rest = _field(asked, thing, words)
-    if asked.clear or narrow(spot, key, rest, asked.clear)[0] is not spot:
-        return asked.change(spot, key, rest)
-    return set_thing(asked, spot, key, asked.value(thing.part, key, rest), asked.how)
+    if run.how.remove and not words:
+        return remove_entry(run, spot.path, label)
+    key, rest = _field(run, thing, words)
+    if run.clear or narrow(spot, key, rest, run.clear)[0] is not spot:
+        return run.change(spot, key, rest)
+    return set_thing(run, spot, key, run.value(thing.part, key, rest), run.how)
 
 
 def _may_be_new(thing: Thing) -> None:
@@ -62,7 +62,7 @@ def _may_be_new(thing: Thing) -> None:
         raise WrongUsage(f"Another command adds this. See: {line}", line)
 
 
-def _field(asked: Asked, thing: Thing, words: Sequence[str]) -> tuple[str, Sequence[str]]:
+def _field(run: SetRun, thing: Thing, words: Sequence[str]) -> tuple[str, Sequence[str]]:
     """Part the words into a field and its value; without a field, they are the value of the usual one.
 
     Raises:
@@ -73,10 +73,10 @@ def _field(asked: Asked, thing: Thing, words: Sequence[str]) -> tuple[str, Seque
     from stakemap.load.fields import fields_of
 
     for size in (2, 1):
-        enough = len(words) > size or (asked.clear and len(words) == size)
+        enough = len(words) > size or (run.clear and len(words) == size)
         if enough and (key := key_of(thing.part, " ".join(words[:size]))):
             return key, words[size:]
-    if asked.clear:
+    if run.clear:
         what = thing.words[0]
         raise WrongUsage(
             f"Say which fact to clear, for example: note. To take the whole {what} out of the file, use --remove.",
@@ -89,11 +89,11 @@ def _field(asked: Asked, thing: Thing, words: Sequence[str]) -> tuple[str, Seque
     return thing.usual, words
 
 
-def _not_there(asked: Asked, thing: Thing, title: str, titles: list[str], nobody: UnknownName) -> WrongUsage:
+def _not_there(run: SetRun, thing: Thing, title: str, titles: list[str], nobody: UnknownName) -> WrongUsage:
     near = (*nobody.nearest, *titles, "")[0]
     there = (
         f"These are there: {join_some([shorten(one, 50) for one in titles], 5)}." if titles else "None is listed yet."
     )
     hint = f'Did you mean "{nobody.nearest[0]}"?' if nobody.nearest else there
-    how = "To add it, use --new." if not thing.command else f"To add one: {to_type(thing.command, asked.file)}"
+    how = "To add it, use --new." if not thing.command else f"To add one: {to_type(thing.command, run.file)}"
     return WrongUsage(f'No {thing.words[0]} fits "{title}". {hint} {how}', near or "--new")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from stakemap.cli.dates import as_of_date
 from stakemap.cli.faults import WrongUsage, why
-from stakemap.cli.prompts import ask_agency, ask_kinds, ask_same, next_steps, write_draft
+from stakemap.cli.new_prompts import ask_agency, ask_kinds, ask_same, next_steps, write_draft
 from stakemap.cli.reading import tell_mistakes
 from stakemap.cli.terminal import can_ask, say, tell, to_type
 from stakemap.errors import CannotRead

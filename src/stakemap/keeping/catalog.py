@@ -1,4 +1,4 @@
-"""The sorts of things that a file lists beside stakeholders, and the facts about a problem as a whole."""
+"""What ``stakemap set`` knows beside stakeholders: the lists of a file, and the facts about a problem as a whole."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def write_draft(path: Path, draft: Draft, kind: ProblemType | None) -> None:
 
     Where the disk refuses, the text is printed, so that nothing that was typed is lost.
     """
-    from stakemap.cli.fixing import put_schema_beside
+    from stakemap.cli.schema import put_schema_beside
     from stakemap.intake import draft_file
 
     text = draft_file(draft, kind)
