@@ -275,6 +275,11 @@ IN_HARBOR = [
         ],
     ),
     (
+        ("triangle", "guardian", "night pat"),
+        "triangle, guardian: Night Patrol and Harbor Street Neighbors -> Night Patrol",
+        ["-    guardian: [Night Patrol, Harbor Street Neighbors]", "+    guardian: Night Patrol"],
+    ),
+    (
         ("triangle", "super", "controllers", "Chamber of Commerce", "--add"),
         "triangle, super controllers, added: Chamber of Commerce",
         [

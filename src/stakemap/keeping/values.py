@@ -10,8 +10,9 @@ from stakemap.keeping.desk import Desk
 from stakemap.keeping.plan import NotUsable
 from stakemap.load.characters import without_forbidden
 from stakemap.load.fields import Field, fields_of
+from stakemap.load.references import NAME_FIELDS
 from stakemap.load.suggest.near import meant_key, near_word, not_known_word, other_key
-from stakemap.model import Lead, Part
+from stakemap.model import Part
 from stakemap.model.vocabulary import TieState, Word
 from stakemap.words import fold, join, name_key
 
@@ -19,13 +20,8 @@ __all__ = ["key_of", "nearest_key", "one_or_list", "read_entry", "read_text", "r
 
 _LISTED = frozenset({"part_of"})
 """Names that must be on the list; see the format."""
-_NAMES = frozenset(
-    (
-        *("part_of", "officer", "successor", "lead", "held_by", "by", "who", "with", "for", "needs", "maybe", "met"),
-        *("data_from", "reported_by", "also_at", "owner", "maintainer", "enforcer", "manager"),
-    )
-)
-"""Keys that hold names of parties or people."""
+_DESCRIBED = frozenset({("Triangle", "offender"), ("Triangle", "target"), ("Triangle", "place")})
+"""Names in the file that are as often a description, such as "young men": taken as they are typed."""
 _NOT_KNOWN = ("unknown", "none")
 
 
@@ -110,7 +106,8 @@ def read_value(desk: Desk, part: type[Part], key: str, typed: str, what: str = "
 
 
 def _is_name(part: type[Part], key: str) -> bool:
-    return (key in _NAMES or (part is Lead and key == "name")) and fields_of(part)[key].kind == "text"
+    field = (part.__name__, key)
+    return field in NAME_FIELDS and field not in _DESCRIBED and fields_of(part)[key].kind == "text"
 
 
 def read_values(desk: Desk, part: type[Part], key: str, typed: str) -> list[str]:
