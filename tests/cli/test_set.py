@@ -276,7 +276,7 @@ IN_HARBOR = [
     ),
     (
         ("triangle", "guardian", "night pat"),
-        "triangle, guardian: Night Patrol and Harbor Street Neighbors -> Night Patrol",
+        "triangle, guardian: Night Patrol, Harbor Street Neighbors -> Night Patrol",
         ["-    guardian: [Night Patrol, Harbor Street Neighbors]", "+    guardian: Night Patrol"],
     ),
     (

@@ -18,7 +18,7 @@ from stakemap.views.map.facets import compose_facets
 from stakemap.views.map.grid import compose_grid
 from stakemap.views.map.sara.flow import compose_flow
 from stakemap.views.map.scene import Mark, Scene
-from stakemap.views.map.time.moments import compose_time
+from stakemap.views.map.time.moments import Time, compose_time
 
 __all__ = ["CROWD", "compose_crowd", "is_crowd"]
 
@@ -28,10 +28,11 @@ _RECRUITS = 100
 """So many recruits stand in the list and have a card of their own; judgement."""
 _OTHERS = 25
 """So many of those on board and of the actions stand in their lists; judgement."""
-_MOST_STOPS, _FEWEST_STOPS = 8, 3
+_MOST_STOPS = 8
 """So many days, the last ones, are compared with each other in words; judgement."""
 _PARTNERS_BY_STOPS = 8_000
-"""From a thousand partners on there are fewer days: each costs a cast, 0.15 s for 2,000 partners; judgement."""
+"""From a thousand partners on there are fewer days, and from four thousand on none: each costs a cast and a
+comparison, 0.2 s for 2,000 partners; judgement."""
 
 
 def is_crowd(cast: Cast) -> bool:
@@ -70,12 +71,14 @@ def compose_crowd(scene: Scene, cast: Cast, recruits: Sequence[Recruit], assessm
         crowd=crowd,
         grid=compose_grid(cast, recruits),
         flow=compose_flow(cast, recruits),
-        time=compose_time(cast, most=_stops(cast), tracks=False),
+        time=_time(cast),
     )
 
 
-def _stops(cast: Cast) -> int:
-    return max(_FEWEST_STOPS, min(_MOST_STOPS, _PARTNERS_BY_STOPS // len(cast.partners)))
+def _time(cast: Cast) -> Time | None:
+    """Tell the last days in words; None without any, and where telling two of them would take too long."""
+    stops = min(_MOST_STOPS, _PARTNERS_BY_STOPS // len(cast.partners))
+    return compose_time(cast, most=stops, tracks=False) if stops > 1 else None
 
 
 def _legend(cells: Sequence[Cell], marks: Sequence[Mark]) -> tuple[Legend, ...]:
