@@ -106,18 +106,19 @@ def join(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
-def join_some(names: Sequence[str], limit: int = 3, of: int | None = None) -> str:
+def join_some(names: Sequence[str], limit: int = 3, of: int | None = None, last: str = "and") -> str:
     """Join about ``limit`` names and say how many more there are; never "1 more" in place of one name.
 
     Args:
         names: The names; of many, the first ``limit + 1`` are enough.
         limit: How many to name.
         of: How many there are in all; None when ``names`` holds them all.
+        last: The word before the last.
     """
     total = len(names) if of is None else of
     if total <= limit + 1:
-        return join(names)
-    return f"{', '.join(names[:limit])} and {total - limit} more"
+        return join(names, last)
+    return f"{', '.join(names[:limit])} {last} {total - limit} more"
 
 
 def lower_first(text: str) -> str:

@@ -19,7 +19,7 @@ from stakemap.recruit.candidates import Candidate, current_contact
 from stakemap.recruit.ladder import go_on
 from stakemap.recruit.points import Situation
 from stakemap.recruit.rulers import situation_of
-from stakemap.words import join, shorten
+from stakemap.words import join, join_some, shorten
 
 __all__ = ["first_step"]
 
@@ -136,7 +136,7 @@ def _slots(candidate: Candidate, situation: Situation, route: tuple[Hop, ...] | 
         "role": need.role.name.lower() if need else "",
         "bodies": join(need.role.bodies, last="or") if need else "",
         "usually": join(need.role.bodies[:2], last="or") if need else "",
-        "candidates": join([cast.name_of(id) for id in need.candidates], last="or") if need else "",
+        "candidates": join_some([cast.name_of(id) for id in need.candidates], 5, last="or") if need else "",
         "action": shorten(_action(candidate.id, situation), 80),
         "number": "" if importance is None else str(importance),
         "higher": "" if importance is None else str(importance + 1),

@@ -158,7 +158,7 @@ def _of_role(need: RoleNeed, situation: Situation) -> tuple[Reason, ...]:
     when = "Needed now" if need.due else f"Needed by the {role.by_stage} stage"
     reasons = [_reason(code, f"{when}, and nobody on the list plays this part. {role.why}")]
     if need.candidates:
-        names = join([situation.cast.name_of(id) for id in need.candidates], last="or")
+        names = join_some([situation.cast.name_of(id) for id in need.candidates], 5, last="or")
         reasons.append(_reason("role-has-candidate", f"It may be {names}: ask them."))
     return tuple(reasons)
 
